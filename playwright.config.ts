@@ -1,0 +1,34 @@
+import { defineConfig } from '@playwright/test';
+import { browserPath } from './scripts/browser.mjs';
+
+const port = 4179;
+
+export default defineConfig({
+	testDir: 'tests/browser',
+	fullyParallel: true,
+	forbidOnly: !!process.env.CI,
+	retries: 0,
+	workers: 2,
+	reporter: 'list',
+	use: {
+		baseURL: `http://localhost:${port}/`,
+		locale: 'en-GB',
+		timezoneId: 'Asia/Baghdad',
+		launchOptions: {
+			executablePath: browserPath(),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	webServer: {
+		command: 'node scripts/serve.mjs',
+		env: { PORT: String(port) },
+		url: `http://localhost:${port}/`,
+		reuseExistingServer: false
+	}
+});

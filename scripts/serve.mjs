@@ -1,0 +1,180 @@
+/**
+ * A small server for the built site: `node scripts/serve.mjs [folder]`. `PORT` names the port, else it is 8080 or the
+ * next one that is free; `HOST` names the address to listen at, else only this computer can reach it.
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+
+/** @type {Readonly<Record<string, string>>} */
+const types = {
+	'.css': 'text/css; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8',
+	'.geojson': 'application/geo+json; charset=utf-8',
+	'.gz': 'application/gzip',
+	'.html': 'text/html; charset=utf-8',
+	'.ico': 'image/vnd.microsoft.icon',
+	'.jpg': 'image/jpeg',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.map': 'application/json; charset=utf-8',
+	'.md': 'text/markdown; charset=utf-8',
+	'.mjs': 'text/javascript; charset=utf-8',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml; charset=utf-8',
+	'.txt': 'text/plain; charset=utf-8',
+	'.wasm': 'application/wasm',
+	'.webmanifest': 'application/manifest+json; charset=utf-8',
+	'.webp': 'image/webp',
+	'.woff2': 'font/woff2',
+	'.xml': 'application/xml; charset=utf-8',
+	'.zip': 'application/zip'
+};
+
+/**
+ * Serves a folder as a plain file host would: no CORS headers, `index.html` for folders, `404.html` for what is not
+ * there, nothing outside the folder.
+ *
+ * @param {object} options
+ * @param {string} options.root the folder
+ * @param {number} [options.port] 0 takes any that is free
+ * @param {string} [options.host]
+ * @param {string} [options.base] the path under which the folder appears, such as `/news/2016/`
+ * @param {Readonly<Record<string, string>>} [options.headers] sent with every answer
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects when the port is taken
+ */
+export async function serve({ root, port = 0, host = '127.0.0.1', base = '/', headers = {} }) {
+	const folder = await realpath(root);
+	const prefix = `/${base}/`.replace(/\/+/g, '/');
+
+	const server = createServer((request, response) => {
+		answer(request, response).catch((error) => {
+			if (response.headersSent) response.destroy();
+			else say(response, 500, String(error));
+		});
+	});
+
+	/** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} */
+	async function answer(request, response) {
+		if (request.method !== 'GET' && request.method !== 'HEAD')
+			return say(response, 405, 'only GET and HEAD', { allow: 'GET, HEAD' });
+
+		const [, address, query] = /^([^?#]*)(\?[^#]*)?/.exec(request.url ?? '/') ?? [];
+		const path = decoded(address);
+		if (path === null) return say(response, 400, 'not an address');
+		if (`${path}/` === prefix) return say(response, 302, '', { location: prefix + (query ?? '') });
+		if (!path.startsWith(prefix)) return say(response, 404, 'not found');
+
+		const file = await within(folder, path.slice(prefix.length));
+		if (file === null) return missing(request, response);
+		if (!(await stat(file)).isDirectory()) return send(request, response, 200, file);
+		if (!path.endsWith('/')) {
+			const inner = relative(folder, file).split(sep).map(encodeURIComponent).join('/');
+			return say(response, 302, '', { location: `${prefix}${inner}/${query ?? ''}` });
+		}
+		const index = await within(folder, join(relative(folder, file), 'index.html'));
+		return index === null ? missing(request, response) : send(request, response, 200, index);
+	}
+
+	/** @type {typeof answer} */
+	async function missing(request, response) {
+		const page = await within(folder, '404.html');
+		if (page === null) say(response, 404, 'not found');
+		else await send(request, response, 404, page);
+	}
+
+	/** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, status: number, file: string) => Promise<void>} */
+	async function send(request, response, status, file) {
+		response.writeHead(status, {
+			'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
+			'content-length': (await stat(file)).size,
+			'cache-control': 'no-cache',
+			'x-content-type-options': 'nosniff',
+			...headers
+		});
+		if (request.method === 'HEAD') response.end();
+		else pipeline(createReadStream(file), response, () => {});
+	}
+
+	/** @type {(response: import('node:http').ServerResponse, status: number, text: string, more?: Record<string, string>) => void} */
+	function say(response, status, text, more = {}) {
+		response.writeHead(status, {
+			'content-type': 'text/plain; charset=utf-8',
+			...headers,
+			...more
+		});
+		response.end(text && `${text}\n`);
+	}
+
+	await new Promise((done, fail) => {
+		server.once('error', fail);
+		server.listen(port, host, () => done(undefined));
+	});
+	const taken = server.address();
+	return {
+		url: `http://localhost:${typeof taken === 'object' ? taken?.port : port}${prefix}`,
+		close: () =>
+			new Promise((done) => {
+				server.close(() => done());
+				server.closeAllConnections();
+			})
+	};
+}
+
+/**
+ * The path that an address means, or null when it means none.
+ * @param {string} address
+ */
+function decoded(address) {
+	try {
+		const path = decodeURIComponent(address);
+		return path.includes('\0') ? null : path;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * The true path of something in the folder, or null when it is not there or lies outside, be it by `..` or by a link.
+ * @param {string} folder
+ * @param {string} path
+ */
+async function within(folder, path) {
+	const wanted = resolve(folder, `./${path}`);
+	if (wanted !== folder && !wanted.startsWith(folder + sep)) return null;
+	try {
+		const file = await realpath(wanted);
+		return file === folder || file.startsWith(folder + sep) ? file : null;
+	} catch {
+		return null;
+	}
+}
+
+/** @param {string} root */
+async function start(root) {
+	if (!existsSync(root)) throw new Error(`${root} is not there: run "npm run build" first`);
+	const { PORT, HOST: host } = process.env;
+	if (PORT) return serve({ root, host, port: Number(PORT) });
+	for (let port = 8080; ; port++) {
+		try {
+			return await serve({ root, host, port });
+		} catch (error) {
+			const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+			if (code !== 'EADDRINUSE' || port === 8180) throw error;
+		}
+	}
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === (await realpath(process.argv[1]))) {
+	const build = fileURLToPath(new URL('../build', import.meta.url));
+	try {
+		const { url } = await start(process.argv[2] ?? build);
+		console.log(`Timefront is at ${url}`);
+	} catch (error) {
+		console.error(/** @type {Error} */ (error).message);
+		process.exitCode = 1;
+	}
+}

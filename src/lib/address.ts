@@ -1,0 +1,139 @@
+import { kindById, type KindId } from './events/kind';
+import { statuses, type Status } from './events/status';
+import { DAY, sameSpan, type Span } from './time/span';
+import { isoDay, parseDay } from './time/calendar';
+import { laneChoices, themes, type MapView, type ViewState } from './view.svelte';
+
+/** Longest address that is read, and longest values within it. */
+const LIMITS = { address: 4000, ids: 32, id: 128, text: 100 } as const;
+
+/** What reading an address gives: the state, and the names of the parameters that were not understood. */
+export interface Read {
+	readonly state: ViewState;
+	readonly ignored: readonly string[];
+}
+
+/**
+ * Writes what differs from the first view as a query without `?`: `from`, `to` (the window's first and last day),
+ * `show` (the days on the screen), `event`, `types`, `status`, `actors`, `places`, `q`, `lanes`, `view` (latitude,
+ * longitude, zoom), `theme`. Empty when nothing differs.
+ */
+export function writeAddress(state: ViewState, first: ViewState): string {
+	const parts: [name: string, value: string][] = [];
+	const put = (name: string, value: string) => parts.push([name, value]);
+	if (!sameSpan(state.span, first.span)) {
+		put('from', isoDay(state.span[0]));
+		put('to', isoDay(state.span[1] - DAY));
+	}
+	const domain = outward(state.domain);
+	if (!sameSpan(domain, outward(first.domain))) {
+		put('show', `${isoDay(domain[0])}..${isoDay(domain[1] - DAY)}`);
+	}
+	if (state.selected !== first.selected) put('event', state.selected ?? '');
+	const { kinds, statuses, actors, places, text } = state.filters;
+	if (kinds.size) put('types', [...kinds].join());
+	if (statuses.size) put('status', [...statuses].join());
+	if (actors.size) put('actors', [...actors].join());
+	if (places.size) put('places', [...places].join());
+	if (text.trim()) put('q', text.trim());
+	if (state.lanes !== first.lanes) put('lanes', state.lanes);
+	if (state.map && !sameMap(state.map, first.map)) put('view', mapText(state.map));
+	if (state.theme !== first.theme) put('theme', state.theme);
+	return parts.map(([name, value]) => `${name}=${encode(value)}`).join('&');
+}
+
+/**
+ * Reads an address, with or without `?` or `#`. Whatever cannot be understood is left out and named in `ignored`; an
+ * address never fails. Days that stand the wrong way round are swapped; a lone `from` or `to` keeps the other end.
+ */
+export function readAddress(address: string, first: ViewState): Read {
+	const ignored: string[] = [];
+	const query = new URLSearchParams(address.slice(0, LIMITS.address).replace(/^[?#]+/, ''));
+	/** The parsed value of a parameter; `otherwise` when it is absent or wrong. */
+	function get<T>(name: string, otherwise: T, parse: (text: string) => T | null): T {
+		const text = query.get(name);
+		if (text === null) return otherwise;
+		const value = parse(text);
+		if (value === null) ignored.push(name);
+		return value ?? otherwise;
+	}
+	const ids = (text: string): ReadonlySet<string> | null => {
+		const list = text.split(',').filter((id) => /^[\w.:-]+$/.test(id) && id.length <= LIMITS.id);
+		return list.length ? new Set(list.slice(0, LIMITS.ids)) : null;
+	};
+	const idsOf = <T extends string>(known: (id: string) => boolean) => {
+		return (text: string): ReadonlySet<T> | null => {
+			const list = [...(ids(text) ?? [])].filter(known) as T[];
+			return list.length ? new Set(list) : null;
+		};
+	};
+	const oneOf = <T extends string>(choices: readonly T[]) => {
+		return (text: string) => choices.find((choice) => choice === text) ?? null;
+	};
+	const at = get<number | null>('at', null, parseDay);
+	const from = get<number | null>('from', at ?? first.span[0], parseDay)!;
+	const to = get<number | null>('to', at ?? first.span[1] - DAY, parseDay)!;
+	const selected = get<string | null>('event', first.selected, (text) =>
+		/^[\w.:-]{0,128}$/.test(text) ? text : null
+	);
+	const span = inclusive(from, to);
+	const state: ViewState = {
+		span,
+		domain: get('show', domainFor(span, first), (text) => {
+			const [start, end] = text.split('..').map((day) => parseDay(day));
+			return start == null || end == null ? null : inclusive(start, end);
+		}),
+		selected: selected || null,
+		filters: {
+			kinds: get('types', first.filters.kinds, idsOf<KindId>((id) => kindById.has(id))),
+			statuses: get('status', first.filters.statuses, idsOf<Status>((id) => statuses.some((s) => s === id))),
+			actors: get('actors', first.filters.actors, ids),
+			places: get('places', first.filters.places, ids),
+			text: get('q', first.filters.text, (text) => text.slice(0, LIMITS.text))
+		},
+		lanes: get('lanes', first.lanes, oneOf(laneChoices)),
+		map: get('view', first.map, parseMap),
+		theme: get('theme', first.theme, oneOf(themes))
+	};
+	return { state, ignored };
+}
+
+/** An address may name a window and say nothing of the screen: then the screen makes room for the window. */
+function domainFor(span: Span, first: ViewState): Span {
+	if (span[0] >= first.domain[0] && span[1] <= first.domain[1]) return first.domain;
+	const room = Math.max((span[1] - span[0]) * 0.6, 30 * DAY);
+	return [span[0] - room, span[1] + room];
+}
+
+function inclusive(a: number, b: number): Span {
+	return a <= b ? [a, b + DAY] : [b, a + DAY];
+}
+
+/** The smallest span of whole days that holds a span. */
+function outward([start, end]: Span): Span {
+	return [Math.floor(start / DAY) * DAY, Math.ceil(end / DAY) * DAY];
+}
+
+function mapText({ lat, lon, zoom }: MapView): string {
+	return [lat.toFixed(3), lon.toFixed(3), zoom.toFixed(2)].map(Number).join();
+}
+
+function sameMap(a: MapView, b: MapView | null): boolean {
+	return b !== null && mapText(a) === mapText(b);
+}
+
+function parseMap(text: string): MapView | null {
+	const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : NaN));
+	const [lat, lon, zoom] = numbers;
+	if (numbers.length !== 3 || numbers.some(Number.isNaN)) return null;
+	return {
+		lat: Math.min(Math.max(lat, -85), 85),
+		lon: Math.min(Math.max(lon, -180), 180),
+		zoom: Math.min(Math.max(zoom, 2), 12)
+	};
+}
+
+/** Percent-encodes a value but leaves readable what a query may hold as it is. */
+function encode(value: string): string {
+	return encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+');
+}

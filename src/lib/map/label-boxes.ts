@@ -1,0 +1,36 @@
+import type { Point } from './label-rivers';
+
+/** A rectangle in CSS pixels of the map's container. */
+export interface Box {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+export const overlap = (a: Box, b: Box) =>
+	a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+export const contains = (box: Box, { x, y }: Point) =>
+	x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+export const around = ({ x, y }: Point, halfWidth: number, halfHeight = halfWidth): Box => ({
+	left: x - halfWidth,
+	top: y - halfHeight,
+	right: x + halfWidth,
+	bottom: y + halfHeight
+});
+
+export const grown = (box: Box, x: number, y: number): Box => ({
+	left: box.left - x,
+	top: box.top - y,
+	right: box.right + x,
+	bottom: box.bottom + y
+});
+
+export const union = (a: Box, b: Box): Box => ({
+	left: Math.min(a.left, b.left),
+	top: Math.min(a.top, b.top),
+	right: Math.max(a.right, b.right),
+	bottom: Math.max(a.bottom, b.bottom)
+});

@@ -1,0 +1,48 @@
+type Handed = typeof globalThis & { timefrontData?: Record<string, unknown> };
+
+const started = new Map<string, Promise<unknown>>();
+
+/**
+ * Loads `<base>/<name>.json`, each once. Where the document's origin is opaque (a sandboxed frame may not fetch), or
+ * the fetch fails, the classic script `<base>/<name>.js` hands the same data over. What failed may be tried again.
+ */
+export function loadData<T>(base: string, name: string): Promise<T> {
+	const address = `${base}/${name}`;
+	let loading = started.get(address);
+	if (!loading) {
+		loading = load(address, name);
+		started.set(address, loading);
+		loading.catch(() => started.delete(address));
+	}
+	return loading as Promise<T>;
+}
+
+async function load(address: string, name: string): Promise<unknown> {
+	if (self.origin !== 'null') {
+		try {
+			const response = await fetch(`${address}.json`);
+			if (response.ok) return await response.json();
+		} catch {
+			// a policy or a file: address; the script may still pass
+		}
+	}
+	return byScript(address, name);
+}
+
+function byScript(address: string, name: string): Promise<unknown> {
+	return new Promise((resolve, reject) => {
+		const script = document.createElement('script');
+		script.src = `${address}.js`;
+		script.onload = () => {
+			script.remove();
+			const data = (globalThis as Handed).timefrontData?.[name];
+			if (data === undefined) reject(new Error(`no data in ${script.src}`));
+			else resolve(data);
+		};
+		script.onerror = () => {
+			script.remove();
+			reject(new Error(`cannot load ${address}`));
+		};
+		document.head.append(script);
+	});
+}

@@ -1,0 +1,69 @@
+import { kinds } from '../events/kind';
+import type { Dataset } from '../events/dataset';
+import { statuses } from '../events/status';
+import type { Span } from '../time/span';
+
+/**
+ * Many events as columns, in order of their earliest start. Times are milliseconds UTC, ends are exclusive and may be
+ * infinite. `kind` and `status` are positions in the tables `kinds` and `statuses`, `place` is a position in the
+ * dataset's places or -1. The actors of event `i` are `actor[actorFrom[i]]` up to `actor[actorFrom[i + 1]]`.
+ */
+export interface Columns {
+	readonly size: number;
+	readonly earliestStart: Float64Array;
+	readonly latestStart: Float64Array;
+	readonly earliestEnd: Float64Array;
+	readonly latestEnd: Float64Array;
+	readonly kind: Uint8Array;
+	readonly status: Uint8Array;
+	readonly place: Int32Array;
+	readonly actorFrom: Uint32Array;
+	readonly actor: Uint32Array;
+}
+
+/** Lays a dataset's events out as columns. The events must be in order of earliest start. */
+export function columns({ events, places, actors }: Dataset): Columns {
+	const size = events.length;
+	const placeAt = new Map(places.map((place, index) => [place.id, index]));
+	const actorAt = new Map(actors.map((actor, index) => [actor.id, index]));
+	const kindAt = new Map<string, number>(kinds.map((kind, index) => [kind.id, index]));
+	const actorFrom = new Uint32Array(size + 1);
+	events.forEach((event, i) => (actorFrom[i + 1] = actorFrom[i] + event.actors.length));
+	const time = (pick: (event: (typeof events)[number]) => number) =>
+		Float64Array.from(events, (event) => pick(event));
+	return {
+		size,
+		earliestStart: time((event) => event.when.earliestStart),
+		latestStart: time((event) => event.when.latestStart),
+		earliestEnd: time((event) => event.when.earliestEnd),
+		latestEnd: time((event) => event.when.latestEnd),
+		kind: Uint8Array.from(events, (event) => kindAt.get(event.kind)!),
+		status: Uint8Array.from(events, (event) => statuses.indexOf(event.status)),
+		place: Int32Array.from(events, (event) => placeAt.get(event.place ?? '') ?? -1),
+		actorFrom,
+		actor: Uint32Array.from(
+			events.flatMap((event) => event.actors),
+			(id) => actorAt.get(id)!
+		)
+	};
+}
+
+/** The span from the first earliest start to the last latest end, infinities left aside; null without events. */
+export function extent({ size, earliestStart, latestStart, earliestEnd, latestEnd }: Columns): Span | null {
+	let start = Infinity;
+	let end = -Infinity;
+	for (let i = 0; i < size; i++) {
+		const first = Number.isFinite(earliestStart[i]) ? earliestStart[i] : earliestEnd[i];
+		const last = Number.isFinite(latestEnd[i]) ? latestEnd[i] : latestStart[i];
+		if (first < start) start = first;
+		if (last > end) end = last;
+	}
+	return start < end ? [start, end] : null;
+}
+
+/** How many of the events are of each kind. */
+export function countKinds(events: Iterable<number>, { kind }: Columns): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const event of events) counts.set(kind[event], (counts.get(kind[event]) ?? 0) + 1);
+	return counts;
+}

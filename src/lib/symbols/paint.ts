@@ -1,0 +1,164 @@
+import { kinds } from '../events/kind';
+import { statuses, type Status } from '../events/status';
+import type { Palette } from './palette';
+import { shapes, type Shape } from './shape';
+
+const paths = new Map<Shape, Path2D>();
+
+function path(shape: Shape): Path2D {
+	let found = paths.get(shape);
+	if (!found) paths.set(shape, (found = new Path2D(shapes[shape])));
+	return found;
+}
+
+/** A sign to be painted: position and radius in CSS pixels, kind and status as positions in their tables. */
+export interface Sign {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+	readonly kind: number;
+	readonly status: Status;
+	/** 0 to 1. */
+	readonly strength: number;
+}
+
+/** The status of a position in the table of statuses. */
+export function statusAt(position: number): Status {
+	return statuses[position];
+}
+
+/**
+ * Paints the sign of an event: shape and colour by kind, filling and outline by status. Occurred is filled, announced
+ * is filled pale, claimed is hollow, planned hollow and dashed. A casing of paper keeps it clear of what lies beneath.
+ */
+export function paintSign(ctx: CanvasRenderingContext2D, sign: Sign, palette: Palette) {
+	const { x, y, radius, status } = sign;
+	const shape = path(kinds[sign.kind].shape);
+	const colour = palette.kinds[sign.kind];
+	ctx.save();
+	ctx.translate(x, y);
+	ctx.scale(radius, radius);
+	ctx.lineJoin = 'round';
+	ctx.globalAlpha = Math.min(1, sign.strength + 0.25);
+	ctx.strokeStyle = palette.paper;
+	ctx.lineWidth = 3 / radius;
+	ctx.stroke(shape);
+	ctx.fillStyle = palette.paper;
+	ctx.fill(shape);
+	ctx.globalAlpha = sign.strength;
+	ctx.fillStyle = colour;
+	if (status === 'occurred') ctx.fill(shape);
+	else {
+		if (status === 'announced') {
+			ctx.globalAlpha = sign.strength * 0.4;
+			ctx.fill(shape);
+			ctx.globalAlpha = sign.strength;
+		}
+		ctx.strokeStyle = colour;
+		ctx.lineWidth = 1.6 / radius;
+		ctx.scale(0.86, 0.86);
+		if (status === 'planned') ctx.setLineDash([2.2 / radius, 1.7 / radius]);
+		ctx.stroke(shape);
+	}
+	ctx.restore();
+}
+
+/** Events that share a mark: how many of each kind, by position in the table of kinds. */
+export interface Stack {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+	readonly count: number;
+	readonly kinds: ReadonlyMap<number, number>;
+	readonly strength: number;
+}
+
+/** Paints several events as one: of one kind as its shape, of several as a ring of their colours; with their number. */
+export function paintStack(ctx: CanvasRenderingContext2D, stack: Stack, palette: Palette) {
+	const { x, y, radius, count, kinds: counts, strength } = stack;
+	const whole = Math.PI * 2;
+	ctx.save();
+	ctx.translate(x, y);
+	if (counts.size === 1) {
+		const [kind] = counts.keys();
+		const shape = path(kinds[kind].shape);
+		ctx.save();
+		ctx.scale(radius * 1.1, radius * 1.1);
+		ctx.lineJoin = 'round';
+		ctx.strokeStyle = palette.paper;
+		ctx.lineWidth = 3 / radius;
+		ctx.stroke(shape);
+		ctx.fillStyle = palette.paper;
+		ctx.fill(shape);
+		ctx.globalAlpha = strength;
+		ctx.fillStyle = palette.kinds[kind];
+		ctx.fill(shape);
+		ctx.restore();
+		number(ctx, count, radius, palette.dark ? '#14161a' : '#fff');
+	} else {
+		disc(ctx, radius + 2.5, palette.paper);
+		ctx.globalAlpha = strength;
+		ctx.lineWidth = Math.max(3, radius * 0.32);
+		let from = -Math.PI / 2;
+		for (const [kind, part] of [...counts].sort(([a], [b]) => a - b)) {
+			const to = from + (whole * part) / count;
+			ctx.strokeStyle = palette.kinds[kind];
+			ctx.beginPath();
+			ctx.arc(0, 0, radius - ctx.lineWidth / 2 + 0.8, from + 0.07, to - 0.07);
+			ctx.stroke();
+			from = to;
+		}
+		ctx.globalAlpha = 1;
+		number(ctx, count, radius, palette.ink);
+	}
+	ctx.restore();
+}
+
+/** Paints the ring about what is selected. */
+export function paintRing(
+	ctx: CanvasRenderingContext2D,
+	x: number,
+	y: number,
+	radius: number,
+	palette: Palette
+) {
+	ctx.lineWidth = 4.5;
+	ctx.strokeStyle = palette.paper;
+	ctx.beginPath();
+	ctx.arc(x, y, radius, 0, Math.PI * 2);
+	ctx.stroke();
+	ctx.lineWidth = 2.2;
+	ctx.strokeStyle = palette.select;
+	ctx.stroke();
+}
+
+/** Fits a canvas to a box in CSS pixels, crisp on this screen, and returns its cleared context, in CSS pixels. */
+export function fit(canvas: HTMLCanvasElement, width: number, height: number) {
+	const ratio = window.devicePixelRatio || 1;
+	const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+	if (canvas.width !== w || canvas.height !== h) {
+		canvas.width = w;
+		canvas.height = h;
+	}
+	const ctx = canvas.getContext('2d');
+	ctx?.setTransform(ratio, 0, 0, ratio, 0, 0);
+	ctx?.clearRect(0, 0, width, height);
+	return ctx;
+}
+
+function disc(ctx: CanvasRenderingContext2D, radius: number, colour: string) {
+	ctx.fillStyle = colour;
+	ctx.beginPath();
+	ctx.arc(0, 0, radius, 0, Math.PI * 2);
+	ctx.fill();
+}
+
+function number(ctx: CanvasRenderingContext2D, count: number, radius: number, colour: string) {
+	const size = count > 99 ? radius * 0.85 : count > 9 ? radius * 1.02 : radius * 1.15;
+	ctx.globalAlpha = 1;
+	ctx.fillStyle = colour;
+	ctx.font = `600 ${Math.max(8, size)}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'middle';
+	ctx.fillText(String(count), 0, radius * 0.06);
+}

@@ -1,0 +1,28 @@
+import { kinds } from '../events/kind';
+
+/** The colours that painters need, read from the style sheet so that there is one place for them. */
+export interface Palette {
+	readonly paper: string;
+	readonly ink: string;
+	readonly soft: string;
+	readonly line: string;
+	readonly select: string;
+	readonly dark: boolean;
+	/** By position in the table of kinds. */
+	readonly kinds: readonly string[];
+}
+
+/** Reads the colours that are in force at an element. */
+export function palette(element: Element): Palette {
+	const style = getComputedStyle(element);
+	const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+	return {
+		paper: colour('paper'),
+		ink: colour('ink'),
+		soft: colour('soft'),
+		line: colour('line'),
+		select: colour('select'),
+		dark: style.getPropertyValue('color-scheme').trim() === 'dark',
+		kinds: kinds.map((kind) => colour(kind.colour))
+	};
+}

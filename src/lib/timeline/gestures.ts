@@ -1,0 +1,116 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** A point in CSS pixels from the top left of the element. */
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** What the gestures on an element do. Only `press` decides; nothing here knows of time. */
+export interface Gestures {
+	/** A pointer goes down: returns what moving it does, or null when moving it does nothing. */
+	press(point: Point): ((point: Point) => void) | null;
+	/** A press that did not move. `reach` is how far off a finger or a pointer may be. */
+	tap?(point: Point, reach: number): void;
+	/** The pointer is here without being pressed; null when it has left. */
+	hover?(point: Point | null): void;
+	/** Two fingers: about where, and how much farther apart than a moment ago. */
+	pinch?(about: Point, factor: number, movedBy: number): void;
+	/** The wheel. Returns whether it was used; otherwise the page scrolls. */
+	wheel?(point: Point, wheel: { readonly dx: number; readonly dy: number; readonly modified: boolean }): boolean;
+}
+
+/** How far a pressed pointer may tremble and still be a tap. */
+const TREMBLE = 4;
+
+/**
+ * Turns pointer and wheel events of an element into gestures. Points are relative to the element, or, for one that
+ * moves under the pointer, to its parent.
+ */
+export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attachment<HTMLElement> {
+	return (element) => {
+		const pressed = new Map<number, Point>();
+		let move: ((point: Point) => void) | null = null;
+		let from: Point | null = null;
+		let moved = false;
+
+		const at = (event: MouseEvent): Point => {
+			const box = (frame === 'self' ? element : element.parentElement!).getBoundingClientRect();
+			return { x: event.clientX - box.left, y: event.clientY - box.top };
+		};
+
+		function down(event: PointerEvent) {
+			if (event.button !== 0) return;
+			const point = at(event);
+			pressed.set(event.pointerId, point);
+			if (pressed.size > 1) {
+				move = null;
+				moved = true;
+				return;
+			}
+			from = point;
+			moved = false;
+			move = on.press(point);
+			element.setPointerCapture(event.pointerId);
+		}
+
+		function moving(event: PointerEvent) {
+			const point = at(event);
+			if (!pressed.has(event.pointerId)) {
+				if (event.pointerType !== 'touch') on.hover?.(point);
+				return;
+			}
+			if (pressed.size === 2 && on.pinch) {
+				const before = [...pressed.values()];
+				pressed.set(event.pointerId, point);
+				const after = [...pressed.values()];
+				const apart = ([a, b]: Point[]) => Math.max(Math.hypot(a.x - b.x, a.y - b.y), 10);
+				const middle = ([a, b]: Point[]) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+				on.pinch(middle(after), apart(after) / apart(before), middle(after).x - middle(before).x);
+				return;
+			}
+			pressed.set(event.pointerId, point);
+			if (!moved && from && Math.hypot(point.x - from.x, point.y - from.y) < TREMBLE) return;
+			moved = true;
+			move?.(point);
+		}
+
+		function up(event: PointerEvent) {
+			if (!pressed.delete(event.pointerId) || pressed.size) return;
+			if (!moved && event.type === 'pointerup') {
+				on.tap?.(at(event), event.pointerType === 'mouse' ? 12 : 22);
+			}
+			move = null;
+			from = null;
+		}
+
+		function leave() {
+			if (!pressed.size) on.hover?.(null);
+		}
+
+		function wheel(event: WheelEvent) {
+			const unit = event.deltaMode === 1 ? 16 : 1;
+			const used = on.wheel?.(at(event), {
+				dx: event.deltaX * unit,
+				dy: event.deltaY * unit,
+				modified: event.ctrlKey || event.metaKey
+			});
+			if (used) event.preventDefault();
+		}
+
+		element.addEventListener('pointerdown', down);
+		element.addEventListener('pointermove', moving);
+		element.addEventListener('pointerup', up);
+		element.addEventListener('pointercancel', up);
+		element.addEventListener('pointerleave', leave);
+		element.addEventListener('wheel', wheel, { passive: false });
+		return () => {
+			element.removeEventListener('pointerdown', down);
+			element.removeEventListener('pointermove', moving);
+			element.removeEventListener('pointerup', up);
+			element.removeEventListener('pointercancel', up);
+			element.removeEventListener('pointerleave', leave);
+			element.removeEventListener('wheel', wheel);
+		};
+	};
+}

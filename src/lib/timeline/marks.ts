@@ -1,0 +1,122 @@
+import type { Columns } from '../store/columns';
+import type { Order } from '../store/order';
+import { rank } from '../store/rank';
+import { DAY } from '../time/span';
+import type { LaneTable } from './lanes';
+import type { Scale } from './scale';
+
+/**
+ * Something on the timeline that can be hit: one event, or several that would hide one another. CSS pixels. The sign
+ * stands at `x`; the time in which it possibly happened reaches from `from` to `to`, the time in which it certainly
+ * was going on from `coreFrom` to `coreTo` (equal where there is none).
+ */
+export interface Mark {
+	readonly events: readonly number[];
+	readonly lane: number;
+	readonly x: number;
+	readonly from: number;
+	readonly to: number;
+	readonly coreFrom: number;
+	readonly coreTo: number;
+}
+
+/** Signs nearer than this to one another become one. */
+const NEAR = 11;
+/** The farthest that the signs of one mark may lie apart: a busy month does not become one sign. */
+const REACH = 26;
+/** Signs this far outside the screen are still laid out, so that they slide in and out whole. */
+const MARGIN = 40;
+
+/**
+ * Lays events out: each in its lanes, neighbours that would hide one another as one mark. The marks come lane by lane
+ * from left to right; the events of a mark are in order of time.
+ */
+export function marks(order: Order, columns: Columns, scale: Scale, table: LaneTable): Mark[] {
+	const byLane: Mark[][] = table.lanes.map(() => []);
+	const last = rank(order.starts, scale.time(scale.width + MARGIN));
+	const first = scale.time(-MARGIN);
+	for (let i = 0; i < last; i++) {
+		const event = order.events[i];
+		if (columns.latestEnd[event] < first) continue;
+		for (const lane of table.lanesOf(event)) byLane[lane].push(single(event, lane, columns, scale));
+	}
+	return byLane.flatMap((lane) => merge(lane.sort((a, b) => a.x - b.x)));
+}
+
+function single(event: number, lane: number, columns: Columns, { x, width }: Scale): Mark {
+	const clamp = (time: number) => Math.min(Math.max(x(time), -MARGIN), width + MARGIN);
+	const earliest = columns.earliestStart[event];
+	const latest = columns.latestStart[event];
+	const earliestEnd = columns.earliestEnd[event];
+	const latestEnd = columns.latestEnd[event];
+	const lasted = earliestEnd - latest > DAY;
+	const at = lasted
+		? middle(earliest, latest) + DAY / 2
+		: middle(Math.max(earliest, latestEnd - 1e13), Math.min(latestEnd, earliest + 1e13));
+	return {
+		events: [event],
+		lane,
+		x: x(at),
+		from: clamp(earliest),
+		to: clamp(latestEnd),
+		coreFrom: clamp(latest),
+		coreTo: Math.max(clamp(latest), clamp(earliestEnd))
+	};
+}
+
+function middle(a: number, b: number): number {
+	if (!Number.isFinite(a)) return b;
+	return Number.isFinite(b) ? (a + b) / 2 : a;
+}
+
+function merge(sorted: readonly Mark[]): Mark[] {
+	const merged: Mark[] = [];
+	for (let i = 0; i < sorted.length;) {
+		let next = i + 1;
+		while (
+			next < sorted.length &&
+			sorted[next].x - sorted[next - 1].x < NEAR &&
+			sorted[next].x - sorted[i].x < REACH
+		) {
+			next++;
+		}
+		merged.push(next === i + 1 ? sorted[i] : together(sorted.slice(i, next)));
+		i = next;
+	}
+	return merged;
+}
+
+function together(marks: readonly Mark[]): Mark {
+	const least = (pick: (mark: Mark) => number) => Math.min(...marks.map(pick));
+	const most = (pick: (mark: Mark) => number) => Math.max(...marks.map(pick));
+	const certain = marks.filter((mark) => mark.coreTo > mark.coreFrom);
+	return {
+		events: marks.flatMap((mark) => mark.events).sort((a, b) => a - b),
+		lane: marks[0].lane,
+		x: (marks[0].x + marks[marks.length - 1].x) / 2,
+		from: least((mark) => mark.from),
+		to: most((mark) => mark.to),
+		coreFrom: certain.length ? Math.min(...certain.map((mark) => mark.coreFrom)) : 0,
+		coreTo: certain.length ? Math.max(...certain.map((mark) => mark.coreTo)) : 0
+	};
+}
+
+/** How tall a lane is, in CSS pixels. */
+export const LANE = 19;
+
+/** The mark under a point, or null. Signs go before bars, nearer ones before farther ones. */
+export function pick(marks: readonly Mark[], x: number, y: number, reach: number): Mark | null {
+	const lane = Math.floor(y / LANE);
+	let best: Mark | null = null;
+	let nearest = reach;
+	for (const mark of marks) {
+		const dy = Math.abs(y - (mark.lane + 0.5) * LANE);
+		if (dy > Math.max(reach, LANE / 2)) continue;
+		const distance = Math.hypot(x - mark.x, dy);
+		if (distance < nearest) {
+			nearest = distance;
+			best = mark;
+		}
+	}
+	return best ?? marks.find((mark) => mark.lane === lane && x >= mark.from && x <= mark.to) ?? null;
+}

@@ -1,0 +1,185 @@
+import { kinds } from '../events/kind';
+import { countKinds, type Columns } from '../store/columns';
+import { tallest } from '../store/histogram';
+import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
+import type { Palette } from '../symbols/palette';
+import type { Tick } from '../time/ticks';
+import { LANE, type Mark } from './marks';
+import type { Scale } from './scale';
+
+const FONT =
+	'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+
+/** Height of the axis above the lanes: two rows of labels. */
+export const AXIS = 34;
+
+/** Paints the two rows of ticks. The label of an upper tick stays at the left edge while its span reaches in. */
+export function paintAxis(
+	ctx: CanvasRenderingContext2D,
+	{ major, minor }: { major: readonly Tick[]; minor: readonly Tick[] },
+	scale: Scale,
+	height: number,
+	palette: Palette
+) {
+	ctx.textBaseline = 'alphabetic';
+	ctx.textAlign = 'left';
+	ctx.lineWidth = 1;
+	const line = (x: number, from: number) => {
+		ctx.beginPath();
+		ctx.moveTo(Math.round(x) + 0.5, from);
+		ctx.lineTo(Math.round(x) + 0.5, height);
+		ctx.stroke();
+	};
+	ctx.strokeStyle = palette.line;
+	ctx.fillStyle = palette.soft;
+	ctx.font = `400 11px ${FONT}`;
+	for (const { time, label } of minor) {
+		const x = scale.x(time);
+		if (x < -60) continue;
+		line(x, label ? 19 : 29);
+		if (label) ctx.fillText(label, x + 4, 29);
+	}
+	ctx.font = `600 11.5px ${FONT}`;
+	ctx.fillStyle = palette.ink;
+	major.forEach(({ time, label }, i) => {
+		const x = scale.x(time);
+		const next = i + 1 < major.length ? scale.x(major[i + 1].time) : Infinity;
+		if (x >= 0) line(x, 0);
+		const at = Math.min(Math.max(x, 0) + 4, next - ctx.measureText(label).width - 6);
+		if (at > -ctx.measureText(label).width && at < scale.width) ctx.fillText(label, at, 13);
+	});
+}
+
+/** What of the timeline is spoken of at the moment: positions of events. */
+export interface Emphasis {
+	readonly selected: number | null;
+	readonly hovered: number | null;
+}
+
+/** Paints lanes and marks. `top` is where the first lane begins. */
+export function paintMarks(
+	ctx: CanvasRenderingContext2D,
+	marks: readonly Mark[],
+	columns: Columns,
+	lanes: number,
+	width: number,
+	top: number,
+	palette: Palette,
+	{ selected, hovered }: Emphasis
+) {
+	ctx.strokeStyle = palette.line;
+	ctx.lineWidth = 1;
+	ctx.setLineDash([1, 4]);
+	for (let lane = 0; lane < lanes; lane++) {
+		const y = Math.round(top + (lane + 0.5) * LANE) + 0.5;
+		ctx.beginPath();
+		ctx.moveTo(0, y);
+		ctx.lineTo(width, y);
+		ctx.stroke();
+	}
+	ctx.setLineDash([]);
+	for (const mark of marks) paintBar(ctx, mark, top, palette.kinds[columns.kind[mark.events[0]]]);
+	for (const mark of marks) {
+		const y = top + (mark.lane + 0.5) * LANE;
+		const chosen = selected !== null && mark.events.includes(selected);
+		const [event] = mark.events;
+		if (mark.events.length === 1) {
+			const big = event === hovered ? 1.5 : 0;
+			const status = statusAt(columns.status[event]);
+			paintSign(
+				ctx,
+				{ x: mark.x, y, radius: 5 + big, kind: columns.kind[event], status, strength: 1 },
+				palette
+			);
+		} else {
+			const big = hovered !== null && mark.events.includes(hovered) ? 1.2 : 0;
+			const counts = countKinds(mark.events, columns);
+			const count = mark.events.length;
+			paintStack(ctx, { x: mark.x, y, radius: 7.6 + big, count, kinds: counts, strength: 1 }, palette);
+		}
+		if (chosen) paintRing(ctx, mark.x, y, 11, palette);
+	}
+}
+
+/** Possible time fades outwards from the certain one, which is solid. */
+function paintBar(ctx: CanvasRenderingContext2D, mark: Mark, top: number, colour: string) {
+	const { from, to, coreFrom, coreTo } = mark;
+	if (to - from < 12 || mark.events.length > 1) return;
+	const y = top + (mark.lane + 0.5) * LANE - 2.5;
+	const certain = coreTo > coreFrom;
+	const [left, right] = certain ? [coreFrom, coreTo] : [mark.x, mark.x];
+	ctx.fillStyle = colour;
+	if (certain) {
+		ctx.globalAlpha = 0.55;
+		ctx.fillRect(left, y, right - left, 5);
+	}
+	const fade = (x0: number, x1: number, near: number) => {
+		if (Math.abs(x1 - x0) < 1) return;
+		const gradient = ctx.createLinearGradient(x0, 0, x1, 0);
+		gradient.addColorStop(0, 'transparent');
+		gradient.addColorStop(1, colour);
+		ctx.fillStyle = gradient;
+		ctx.globalAlpha = near;
+		ctx.fillRect(Math.min(x0, x1), y, Math.abs(x1 - x0), 5);
+	};
+	fade(from, left, certain ? 0.5 : 0.6);
+	fade(to, right, certain ? 0.5 : 0.6);
+	ctx.globalAlpha = 1;
+}
+
+/** Paints stacked bars, one a bin; `behind` are the counts without filters, drawn pale. */
+export function paintHistogram(
+	ctx: CanvasRenderingContext2D,
+	bounds: ArrayLike<number>,
+	counts: Uint32Array,
+	behind: Uint32Array,
+	scale: Scale,
+	top: number,
+	height: number,
+	palette: Palette
+) {
+	const rows = kinds.length;
+	const unit = height / Math.max(tallest(behind, rows), 1);
+	for (let bin = 0; bin < bounds.length - 1; bin++) {
+		const left = scale.x(bounds[bin]);
+		const width = Math.max(1, scale.x(bounds[bin + 1]) - left - 1);
+		let all = 0;
+		for (let kind = 0; kind < rows; kind++) all += behind[bin * rows + kind];
+		if (!all) continue;
+		ctx.fillStyle = palette.line;
+		ctx.fillRect(left, top + height - Math.max(all * unit, 1.5), width, Math.max(all * unit, 1.5));
+		let y = top + height;
+		for (let kind = 0; kind < rows; kind++) {
+			const count = counts[bin * rows + kind];
+			if (!count) continue;
+			const tall = Math.max(count * unit, 1);
+			y -= tall;
+			ctx.fillStyle = palette.kinds[kind];
+			ctx.fillRect(left, y, width, tall);
+		}
+	}
+}
+
+/** Paints the years over the overview. */
+export function paintYears(
+	ctx: CanvasRenderingContext2D,
+	years: readonly number[],
+	scale: Scale,
+	palette: Palette
+) {
+	ctx.font = `400 11px ${FONT}`;
+	ctx.textAlign = 'left';
+	ctx.textBaseline = 'alphabetic';
+	ctx.fillStyle = palette.soft;
+	ctx.strokeStyle = palette.line;
+	ctx.lineWidth = 1;
+	for (const year of years) {
+		const x = Math.round(scale.x(year)) + 0.5;
+		ctx.beginPath();
+		ctx.moveTo(x, 1);
+		ctx.lineTo(x, 60);
+		ctx.stroke();
+		const label = String(new Date(year).getUTCFullYear());
+		if (x > -10 && x + 30 < scale.width) ctx.fillText(label, Math.max(x, 0) + 4, 10);
+	}
+}

@@ -1,0 +1,402 @@
+import { step as calendarStep, presetSpan, parseDay } from './time/calendar';
+import { DAY, duration, hull, nearestDay, shift, within, zoom, type Span } from './time/span';
+import { possible, when } from './time/when';
+import { countIn, eventsIn, order } from './store/order';
+import {
+	facetCounts,
+	failures,
+	isFiltering,
+	noFilters,
+	passing,
+	sieve,
+	type Facet,
+	type Filters
+} from './store/filter';
+import { searchWords } from './store/search';
+import type { Store } from './store/store';
+
+export const laneChoices = ['kind', 'place', 'actor'] as const;
+/** What the lanes of the timeline stand for. */
+export type Lanes = (typeof laneChoices)[number];
+
+export const themes = ['auto', 'light', 'dark'] as const;
+/** `auto` follows the reader's system. */
+export type Theme = (typeof themes)[number];
+
+/** What the map shows: its centre in degrees and Leaflet's zoom. */
+export interface MapView {
+	readonly lat: number;
+	readonly lon: number;
+	readonly zoom: number;
+}
+
+export const presets = ['week', 'month', 'quarter', 'year', 'now', 'all'] as const;
+/** Windows of one click. `now`: from the beginning up to the window's end; `all`: everything. */
+export type Preset = (typeof presets)[number];
+
+/** Several events of one mark, opened into a card. `at` is the mark that it belongs to. */
+export interface Opened {
+	readonly title: string;
+	readonly events: readonly number[];
+	readonly at: 'map' | 'timeline';
+	/** Where the mark is, in CSS pixels of the map or of the timeline's lanes. */
+	readonly x: number;
+	readonly y: number;
+}
+
+/** All of a view that an address holds. */
+export interface ViewState {
+	readonly span: Span;
+	readonly domain: Span;
+	/** Id of the selected event. */
+	readonly selected: string | null;
+	readonly filters: Filters;
+	readonly lanes: Lanes;
+	readonly map: MapView | null;
+	readonly theme: Theme;
+}
+
+/** Days that a window moves in a second of play, at the speeds offered. */
+export const speeds = [0.5, 1, 2, 4] as const;
+
+/** The room that window and domain have before and after the events, as a part of their extent. */
+const ROOM = 1 / 4;
+const SHORTEST_DOMAIN = 2 * DAY;
+
+/**
+ * What the reader is looking at. The only mutable thing in the application: components read it, keep no copy, and
+ * change it only by its verbs. The window (`span`) always covers whole days and at least one.
+ */
+export class View {
+	readonly store: Store;
+	/** The view that the dataset opens with. */
+	readonly first: ViewState;
+
+	#span: Span = $state.raw([0, DAY]);
+	#domain: Span = $state.raw([0, DAY]);
+	#selected: number | null = $state(null);
+	#hovered: number | null = $state(null);
+	#opened: Opened | null = $state.raw(null);
+	#filters: Filters = $state.raw(noFilters);
+	#lanes: Lanes = $state('kind');
+	#map: MapView | null = $state.raw(null);
+	#theme: Theme = $state('auto');
+	#playing = $state(false);
+	#speed: (typeof speeds)[number] = $state(1);
+	#attention = $state(0);
+
+	constructor(store: Store) {
+		this.store = store;
+		this.first = firstState(store);
+		this.open(this.first);
+	}
+
+	/** The window: the span that the reader has selected. */
+	get span() {
+		return this.#span;
+	}
+	/** The span on the screen. */
+	get domain() {
+		return this.#domain;
+	}
+	/** Position of the selected event. */
+	get selected() {
+		return this.#selected;
+	}
+	/** Position of the event under the pointer. */
+	get hovered() {
+		return this.#hovered;
+	}
+	get opened() {
+		return this.#opened;
+	}
+	get filters() {
+		return this.#filters;
+	}
+	get lanes() {
+		return this.#lanes;
+	}
+	get map() {
+		return this.#map;
+	}
+	get theme() {
+		return this.#theme;
+	}
+	get playing() {
+		return this.#playing;
+	}
+	get speed() {
+		return this.#speed;
+	}
+	/** Grows by one whenever a selection asks every part to bring the event into sight. */
+	get attention() {
+		return this.#attention;
+	}
+
+	readonly #failed = $derived.by(() => {
+		const { store } = this;
+		const words = searchWords(this.#filters.text);
+		return failures(
+			store.columns,
+			sieve(this.#filters, store.placeAt, store.actorAt, words),
+			words.length ? store.texts() : []
+		);
+	});
+	/** The events that pass the filters, in their two orders. */
+	readonly matching = $derived.by(() =>
+		isFiltering(this.#filters)
+			? order(this.store.columns, passing(this.#failed))
+			: this.store.all
+	);
+	/** How many events are possibly in the window. */
+	readonly count = $derived(countIn(this.matching, this.#span));
+	/** Positions of the events that are possibly in the window, in order of time. */
+	readonly shown = $derived(eventsIn(this.matching, this.#span, this.store.columns));
+	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. */
+	readonly outline = $derived(hull(hull(coverage(this.store), this.#span), this.#domain));
+	/** The event that is selected. */
+	readonly event = $derived(this.#selected === null ? null : this.store.event(this.#selected));
+
+	/** Everything that an address holds. */
+	readonly state: ViewState = $derived({
+		span: this.#span,
+		domain: this.#domain,
+		selected: this.event?.id ?? null,
+		filters: this.#filters,
+		lanes: this.#lanes,
+		map: this.#map,
+		theme: this.#theme
+	});
+
+	/** For each value of a facet how many events of the window it would leave. */
+	facetCounts(facet: Facet, values: number): Uint32Array {
+		const { columns, all } = this.store;
+		return facetCounts(columns, this.#failed, eventsIn(all, this.#span, columns), facet, values);
+	}
+
+	/** Takes over a state, such as one read from an address. */
+	open(state: ViewState) {
+		this.#span = wholeDays(state.span, bounds(this.store));
+		this.#domain = this.#bounded(state.domain);
+		this.#filters = state.filters;
+		this.#lanes = state.lanes;
+		this.#map = state.map;
+		this.#theme = state.theme;
+		this.#selected = this.store.eventAt.get(state.selected ?? '') ?? null;
+		this.#opened = null;
+	}
+
+	/** Moves the window. The domain follows when the window would leave the screen. */
+	scrub(span: Span) {
+		const next = wholeDays(span, bounds(this.store));
+		if (next[0] === this.#span[0] && next[1] === this.#span[1]) return;
+		this.#span = next;
+		this.#opened = null;
+	}
+
+	/** Moves the window's first day; it never passes the last. */
+	scrubStart(start: number) {
+		this.scrub([Math.min(nearestDay(start), this.#span[1] - DAY), this.#span[1]]);
+	}
+
+	/** Moves the window's end (exclusive); it never passes the first day. */
+	scrubEnd(end: number) {
+		this.scrub([this.#span[0], Math.max(nearestDay(end), this.#span[0] + DAY)]);
+	}
+
+	/** Moves the window to a preset about its own end and shows it. */
+	preset(preset: Preset) {
+		const { extent } = this.store;
+		const about = Math.min(this.#span[1], extent[1]) - DAY;
+		if (preset === 'all') this.scrub(extent);
+		else if (preset === 'now') this.scrub([extent[0], this.#span[1]]);
+		else this.scrub(presetSpan(preset, about));
+		this.reveal();
+	}
+
+	/** Moves the window by whole steps of a unit, keeping its length in days. */
+	step(unit: 'day' | 'week' | 'month', by: number) {
+		this.scrub(shift(this.#span, calendarStep(this.#span[0], unit, by) - this.#span[0]));
+		this.follow();
+	}
+
+	/** Shows a span on the screen. */
+	show(domain: Span) {
+		this.#domain = this.#bounded(domain);
+	}
+
+	/** Moves the screen through time by so many milliseconds. */
+	pan(by: number) {
+		this.show(shift(this.#domain, by));
+	}
+
+	/** Zooms the screen about an instant; a factor above 1 shows less time. */
+	zoom(about: number, factor: number) {
+		const least = Math.min(factor, duration(this.#domain) / SHORTEST_DOMAIN);
+		this.show(zoom(this.#domain, about, least));
+	}
+
+	/** Brings the whole window onto the screen, with room about it, when it is not well in sight. */
+	reveal() {
+		const [from, to] = this.#span;
+		const length = to - from;
+		const fits = from >= this.#domain[0] && to <= this.#domain[1];
+		if (fits && length > duration(this.#domain) / 25) return;
+		const room = Math.max(length * 0.6, 3 * DAY);
+		this.show([from - room, to + room]);
+	}
+
+	/** Moves the screen along just so far that the window stays in sight. */
+	follow() {
+		const [from, to] = this.#span;
+		const [start, end] = this.#domain;
+		if (to - from > end - start) this.reveal();
+		else if (from < start) this.pan(from - start);
+		else if (to > end) this.pan(to - end);
+	}
+
+	/** Selects an event and brings it into the window and onto the screen; null selects nothing. */
+	select(event: number | null) {
+		this.#selected = event;
+		if (event === null) return;
+		const { columns } = this.store;
+		const start = columns.earliestStart[event];
+		const at = Number.isFinite(start) ? start : columns.earliestEnd[event] - DAY;
+		const [from, to] = this.#span;
+		if (start >= to || columns.latestEnd[event] <= from) {
+			const length = duration(this.#span);
+			const room = Math.floor(length / DAY / 2) * DAY;
+			const opened = this.#opened;
+			this.scrub([at - room, at - room + length]);
+			this.#opened = opened;
+		}
+		if (at < this.#domain[0] || at >= this.#domain[1]) {
+			this.show(shift(this.#domain, at - (this.#domain[0] + this.#domain[1]) / 2));
+		}
+		this.#attention++;
+	}
+
+	/** Selects the next (1) or previous (-1) event in time among those that pass the filters. */
+	selectNext(by: 1 | -1) {
+		const { events, starts } = this.matching;
+		if (!events.length) return;
+		let at: number;
+		if (this.#selected === null) {
+			const first = starts.findIndex((start) => start >= this.#span[0]);
+			at = by > 0 ? (first < 0 ? events.length - 1 : first) : Math.max(first - 1, 0);
+		} else {
+			const selected = this.#selected;
+			const next = by > 0 ? events.find((event) => event > selected) : events.findLast((event) => event < selected);
+			if (next === undefined) return;
+			at = events.indexOf(next);
+		}
+		this.select(events[at]);
+	}
+
+	hover(event: number | null) {
+		this.#hovered = event;
+	}
+
+	/** Opens a mark of several events into a card; null closes it. */
+	openMark(opened: Opened | null) {
+		this.#opened = opened;
+	}
+
+	/** Changes some filters. A selected event that no longer passes stays selected. */
+	filter(change: Partial<Filters>) {
+		this.#filters = { ...this.#filters, ...change };
+		this.#opened = null;
+	}
+
+	/** Takes a value into a facet, or out of it. */
+	toggle(facet: Facet, value: string) {
+		const values = new Set<string>(this.#filters[facet]);
+		if (!values.delete(value)) values.add(value);
+		this.filter({ [facet]: values });
+	}
+
+	/** Takes all filters away. */
+	reset() {
+		this.filter(noFilters);
+	}
+
+	arrange(lanes: Lanes) {
+		this.#lanes = lanes;
+		this.#opened = null;
+	}
+
+	/** Notes where the map is. Told by the map itself. */
+	moveMap(map: MapView) {
+		this.#map = map;
+	}
+
+	light(theme: Theme) {
+		this.#theme = theme;
+	}
+
+	play() {
+		if (this.#span[1] >= this.store.extent[1]) {
+			const length = duration(this.#span);
+			const start = this.store.extent[0];
+			this.scrub([start, start + length]);
+		}
+		this.#opened = null;
+		this.#playing = true;
+	}
+
+	pause() {
+		this.#playing = false;
+	}
+
+	pace(speed: (typeof speeds)[number]) {
+		this.#speed = speed;
+	}
+
+	/** One step of play: so many whole days on; stops when the last event is in the window. */
+	advance(days: number) {
+		this.scrub(shift(this.#span, days * DAY));
+		this.follow();
+		if (this.#span[1] >= this.store.extent[1]) this.pause();
+	}
+
+	#bounded(domain: Span): Span {
+		const whole = bounds(this.store);
+		const length = Math.max(duration(domain), SHORTEST_DOMAIN);
+		const middle = (domain[0] + domain[1]) / 2;
+		return within([middle - length / 2, middle + length / 2], whole);
+	}
+}
+
+/** The farthest that window and domain can go: the extent with room about it, in whole days. */
+function bounds({ extent }: Store): Span {
+	const room = Math.max(nearestDay(duration(extent) * ROOM), 30 * DAY);
+	return [extent[0] - room, extent[1] + room];
+}
+
+/** What the dataset sets out to cover, or, where it does not say, its extent. */
+function coverage({ dataset, extent }: Store): Span {
+	return dataset.coverage ? possible(when(dataset.coverage)) : extent;
+}
+
+function wholeDays([start, end]: Span, limits: Span): Span {
+	const first = nearestDay(start);
+	return within([first, Math.max(nearestDay(end), first + DAY)], limits);
+}
+
+function firstState(store: Store): ViewState {
+	const { firstView } = store.dataset;
+	const days = (from: string, to: string): Span | null => {
+		const [start, end] = [parseDay(from), parseDay(to)];
+		return start === null || end === null ? null : [start, end + DAY];
+	};
+	const span = (firstView && days(firstView.from, firstView.to)) ?? store.extent;
+	return {
+		span,
+		domain: (firstView && days(...firstView.domain)) ?? store.extent,
+		selected: firstView?.event ?? null,
+		filters: noFilters,
+		lanes: 'kind',
+		map: firstView?.map ?? null,
+		theme: 'auto'
+	};
+}

@@ -1,0 +1,216 @@
+import type { KindId } from '../events/kind';
+import type { Outcome, Status } from '../events/status';
+import type { Facet } from '../store/filter';
+import type { Lanes, Preset, Theme } from '../view.svelte';
+
+const plural = (count: number, one: string, many: string) => `${whole(count)} ${count === 1 ? one : many}`;
+
+/** A whole number with a comma between thousands. */
+function whole(number: number): string {
+	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+const kinds: Record<KindId, string> = {
+	battle: 'Battles',
+	remote: 'Explosions and remote violence',
+	civilians: 'Violence against civilians',
+	protest: 'Protests',
+	riot: 'Riots',
+	strategic: 'Strategic developments',
+	deployment: 'Deployments',
+	announcement: 'Announcements',
+	diplomacy: 'Diplomacy',
+	politics: 'Politics',
+	humanitarian: 'Humanitarian'
+};
+
+const kind: Record<KindId, string> = {
+	battle: 'Battle',
+	remote: 'Explosion or remote violence',
+	civilians: 'Violence against civilians',
+	protest: 'Protest',
+	riot: 'Riot',
+	strategic: 'Strategic development',
+	deployment: 'Deployment',
+	announcement: 'Announcement',
+	diplomacy: 'Diplomacy',
+	politics: 'Politics',
+	humanitarian: 'Humanitarian'
+};
+
+const lanes: Record<KindId, string> = {
+	...kinds,
+	remote: 'Remote violence',
+	civilians: 'Against civilians',
+	strategic: 'Strategic'
+};
+
+const statuses: Record<Status, string> = {
+	occurred: 'occurred',
+	claimed: 'claimed',
+	announced: 'announced',
+	planned: 'planned',
+	withdrawn: 'withdrawn'
+};
+
+const statusMeanings: Record<Status, string> = {
+	occurred: 'Reported by several sources, or not contested',
+	claimed: 'One party’s word',
+	announced: 'An official declaration; the fact may be earlier, later or partial',
+	planned: 'An intention',
+	withdrawn: 'Reported and taken back'
+};
+
+const outcomes: Record<Outcome, string> = {
+	kept: 'Carried out',
+	late: 'Carried out late',
+	missed: 'Missed',
+	partly: 'Carried out in part',
+	dropped: 'Dropped',
+	open: 'Still open',
+	unknown: 'Not known'
+};
+
+const facets: Record<Facet, string> = {
+	kinds: 'Kind',
+	statuses: 'Status',
+	actors: 'Actor',
+	places: 'Place'
+};
+
+const laneChoices: Record<Lanes, string> = { kind: 'Kind', place: 'Place', actor: 'Actor' };
+
+const presets: Record<Preset, string> = {
+	week: 'Week',
+	month: 'Month',
+	quarter: 'Quarter',
+	year: 'Year',
+	now: 'All up to now',
+	all: 'Everything'
+};
+
+const themes: Record<Theme, string> = {
+	auto: 'Colours follow the system',
+	light: 'Light colours',
+	dark: 'Dark colours'
+};
+
+/** The interface in English. */
+export const english = {
+	kinds,
+	kind,
+	lanes,
+	statuses,
+	statusMeanings,
+	outcomes,
+	facets,
+	laneChoices,
+	presets,
+	themes,
+
+	whole,
+	events: (count: number) => plural(count, 'event', 'events'),
+	countOf: (count: number, all: number) => `${whole(count)} of ${plural(all, 'event', 'events')}`,
+	withoutPlace: (count: number) => `${whole(count)} without an exact place`,
+	offMap: (count: number) => `${whole(count)} outside the map`,
+	somewhere: (place: string, count: number) => `Somewhere in ${place}: ${plural(count, 'event', 'events')}`,
+	position: (position: number, all: number) => `${whole(position)} of ${whole(all)}`,
+	andMore: (name: string, more: number) => `${name} and ${plural(more, 'place', 'places')} near it`,
+
+	map: 'Map',
+	mapHelp:
+		'Map of the events in the window. Arrow keys move it, plus and minus zoom, square brackets go to the previous and next event, N goes from mark to mark, Enter opens a mark.',
+	marker: (place: string, count: number) => `${place}, ${plural(count, 'event', 'events')}`,
+	mapFailed: 'The base map could not be loaded. The events are shown without it.',
+	zoomIn: 'Zoom in',
+	zoomOut: 'Zoom out',
+	fitMap: 'Fit the map to the events in the window',
+	firstMap: 'Whole region',
+
+	timeline: 'Timeline',
+	overview: 'All events by month; drag to move the window',
+	lanesHelp: 'Events in their lanes. Drag to move the window, drag the axis to move through time.',
+	window: 'Window',
+	windowStart: 'First day of the window',
+	windowEnd: 'Last day of the window',
+	windowText: (days: string, count: string) => `${days}, ${count}`,
+	lanesBy: 'Lanes by',
+	zoomTimeIn: 'Show less time',
+	zoomTimeOut: 'Show more time',
+	zoomTimeFit: 'Show all time',
+	otherPlaces: 'Other places',
+	otherActors: 'Other actors',
+	later: (count: number, when: string) => `${whole(count)} later, ${when}`,
+
+	play: 'Play',
+	pause: 'Pause',
+	speed: (days: number) => `${days}×`,
+	speedLabel: 'Speed of play',
+	previousEvent: 'Previous event',
+	nextEvent: 'Next event',
+	earlier: 'Move the window one length earlier',
+	laterWindow: 'Move the window one length later',
+	presetsLabel: 'Length of the window',
+
+	list: 'Events in the window',
+	emptyWindow: 'No event in this window.',
+	emptyFiltered: 'No event in this window passes the filters.',
+	nearest: 'Go to the nearest event',
+	showAll: 'Show everything',
+
+	details: 'Event',
+	noSelection: 'Choose an event on the map, on the timeline or in the list.',
+	close: 'Close',
+	place: 'Place',
+	actors: 'Actors',
+	deaths: 'Reported killed',
+	figures: 'Figures',
+	held: 'Held from then by',
+	outcome: 'What became of it',
+	outcomeOf: 'Decides',
+	reported: 'First reported',
+	conflict: 'Sources differ',
+	accounts: 'Accounts',
+	drawn: 'shown here',
+	note: 'Note',
+	sources: 'Sources',
+	sourcesCount: (count: number) => plural(count, 'source', 'sources'),
+	via: (site: string) => `via ${site}`,
+	notRead: 'not read by the editors',
+	noDate: 'no date',
+	opensNew: 'opens in a new tab',
+	range: (low: number, high: number) => (low === high ? whole(low) : `${whole(low)} to ${whole(high)}`),
+	best: (best: number) => `best estimate ${whole(best)}`,
+	about: (metres: number) => `known to within about ${metres >= 1000 ? `${Math.round(metres / 1000)} km` : `${metres} m`}`,
+
+	search: 'Search',
+	searchHint: 'Search events, places, actors',
+	filters: 'Filters',
+	filtersActive: (count: number) => `Filters, ${whole(count)} active`,
+	reset: 'Reset',
+	resetLong: 'Take all filters away',
+	any: 'any',
+
+	share: 'Share',
+	shareTitle: 'Share this view',
+	shareLink: 'Link to this view',
+	shareFrame: 'Embed this view in an article',
+	shareFrameHint: 'Paste this into the HTML of your article. It needs no script on your page.',
+	copy: 'Copy',
+	copied: 'Copied',
+	copyByHand: 'Selected: copy it with the keyboard',
+	theme: 'Colours',
+
+	introduction: 'About this record',
+	record: 'The record',
+	recordHint: (count: number) => `All ${plural(count, 'event', 'events')} in order of time, with their sources.`,
+	licence: 'Licence',
+	attribution: 'Made with',
+	allSources: 'Sources',
+	version: (version: string) => `Version ${version}`,
+	loading: 'The map and the timeline start in a moment. All events are listed below.',
+	withoutScript: 'The interactive map and timeline need JavaScript. The whole record can be read below.',
+	skip: 'Skip to the record'
+};
+
+export type Words = typeof english;

@@ -1,0 +1,3 @@
+import { dataset, datasetIds } from '$lib/server/datasets';
+
+export const load = () => ({ packed: dataset(datasetIds[0]) });

@@ -1,0 +1,5 @@
+import { dataset, datasetIds } from '$lib/server/datasets';
+
+export const entries = () => datasetIds.map((id) => ({ dataset: id }));
+
+export const load = ({ params }) => ({ packed: dataset(params.dataset) });

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { overlap, type Box } from '../../../src/lib/map/label-boxes';
+import { labelStyles, type LabelKind } from '../../../src/lib/map/label-styles';
+import { placeLabels, type Candidate, type Placing } from '../../../src/lib/map/labels';
+
+const size = { x: 800, y: 600 };
+const placing: Placing = {
+	zoom: 8,
+	project: ({ x, y }) => ({ x: x * 1000, y: y * 1000 }),
+	size,
+	obstacles: [],
+	measure: (text) => text.length * 6
+};
+
+const town = (name: string, x: number, y: number, more: Partial<Candidate> = {}): Candidate => ({
+	name,
+	kind: 'town',
+	at: { x: x / 1000, y: y / 1000 },
+	from: 0,
+	to: 20,
+	priority: 1,
+	...more
+});
+
+const box = (left: number, top: number, right: number, bottom: number): Box => ({
+	left,
+	top,
+	right,
+	bottom
+});
+
+const kinds = Object.keys(labelStyles) as LabelKind[];
+const candidates = fc.array(
+	fc.record({
+		name: fc.stringMatching(/^[A-Z][a-z]{1,14}$/),
+		kind: fc.constantFrom(...kinds),
+		at: fc.record({ x: fc.double({ min: -0.3, max: 1.1 }), y: fc.double({ min: -0.3, max: 0.9 }) }),
+		from: fc.constantFrom(0, 7, 9),
+		to: fc.constantFrom(7, 12),
+		priority: fc.integer({ min: 0, max: 8 }),
+		angle: fc.option(fc.integer({ min: -80, max: 80 }), { nil: undefined })
+	}),
+	{ maxLength: 80 }
+);
+const obstacles = fc.array(
+	fc
+		.tuple(fc.integer({ min: 0, max: 790 }), fc.integer({ min: 0, max: 590 }))
+		.map(([x, y]) => box(x, y, x + 22, y + 22)),
+	{ maxLength: 30 }
+);
+
+describe('for any candidates and obstacles', () => {
+	test('no two labels overlap', () => {
+		fc.assert(
+			fc.property(candidates, obstacles, (names, marks) => {
+				const placed = placeLabels(names, { ...placing, obstacles: marks });
+				placed.forEach(({ boxes }, i) => {
+					for (const other of placed.slice(i + 1)) {
+						const met = boxes.some((a) => other.boxes.some((b) => overlap(a, b)));
+						expect(met).toBe(false);
+					}
+				});
+			})
+		);
+	});
+
+	test('no label and no dot overlaps an obstacle', () => {
+		fc.assert(
+			fc.property(candidates, obstacles, (names, marks) => {
+				for (const { boxes, dot } of placeLabels(names, { ...placing, obstacles: marks })) {
+					for (const mark of marks) {
+						expect(boxes.some((each) => overlap(each, mark))).toBe(false);
+						if (dot) expect(overlap(box(dot.x, dot.y, dot.x, dot.y), mark)).toBe(false);
+					}
+				}
+			})
+		);
+	});
+
+	test('no label is cut by the edge of the view, and each belongs to its zoom', () => {
+		fc.assert(
+			fc.property(candidates, (names) => {
+				const view = box(0, 0, size.x, size.y);
+				for (const { boxes, candidate } of placeLabels(names, placing)) {
+					const inside = boxes.map(
+						({ left, top, right, bottom }) =>
+							left >= 0 && top >= 0 && right <= size.x && bottom <= size.y
+					);
+					boxes.forEach((each, i) => expect(inside[i] || !overlap(each, view)).toBe(true));
+					expect(candidate.from <= 8 && candidate.to >= 8).toBe(true);
+				}
+			})
+		);
+	});
+
+	test('the same input gives the same labels', () => {
+		fc.assert(
+			fc.property(candidates, obstacles, (names, marks) => {
+				const once = placeLabels(names, { ...placing, obstacles: marks });
+				expect(placeLabels(names, { ...placing, obstacles: marks })).toEqual(once);
+			})
+		);
+	});
+});
+
+test('of two names for one place the one with the lower priority number has it', () => {
+	const names = [
+		town('Second', 400, 300, { kind: 'governorate', priority: 2 }),
+		town('First', 400, 300, { kind: 'governorate', priority: 1 })
+	];
+	const [first, second] = placeLabels(names, placing);
+	expect(first).toMatchObject({ candidate: { name: 'First' }, x: 400, y: 300 });
+	expect([second.x, second.y]).not.toEqual([400, 300]);
+});
+
+test('a town is named to the right of its dot, in Arabic to the left', () => {
+	const names = [town('Sharqat', 400, 300, { ar: 'الشرقاط' })];
+	const [english] = placeLabels(names, placing);
+	const [arabic] = placeLabels(names, { ...placing, language: 'ar' });
+	expect(english.x).toBeGreaterThan(400);
+	expect(english.lines.map(({ text }) => text)).toEqual(['Sharqat']);
+	expect(arabic.x).toBeLessThan(400);
+	expect(arabic.lines.map(({ text, direction }) => [text, direction])).toEqual([
+		['الشرقاط', 'rtl']
+	]);
+});
+
+test('from zoom 9 the other script stands below', () => {
+	const names = [town('Sharqat', 400, 300, { ar: 'الشرقاط' })];
+	const [{ lines }] = placeLabels(names, { ...placing, zoom: 9 });
+	expect(lines.map(({ text }) => text)).toEqual(['Sharqat', 'الشرقاط']);
+	expect(lines[1].baseline).toBeGreaterThan(lines[0].baseline);
+});
+
+test('Kurdish falls back on Arabic, then on the Latin name', () => {
+	const names = [
+		town('Erbil', 100, 300, { ar: 'أربيل', ku: 'هەولێر' }),
+		town('Sharqat', 400, 300, { ar: 'الشرقاط' }),
+		town('Cizre', 700, 300)
+	];
+	const texts = placeLabels(names, { ...placing, language: 'ku' }).map(
+		({ lines }) => lines[0].text
+	);
+	expect(texts).toEqual(['هەولێر', 'الشرقاط', 'Cizre']);
+});
+
+test('under a mark the dot gives way and the name stands beside the mark', () => {
+	const mark = box(389, 289, 411, 311);
+	const [label] = placeLabels([town('Mosul', 400, 300)], { ...placing, obstacles: [mark] });
+	expect(label.dot).toBeNull();
+	expect(label.boxes[0].left).toBeGreaterThanOrEqual(mark.right);
+});
+
+test('a river is named beside its line, again only some way on', () => {
+	const line = Array.from({ length: 200 }, (_, i) => ({ x: i / 250, y: 0.3 }));
+	const river = town('Tigris', 0, 300, { kind: 'water', line });
+	const placed = placeLabels([river], placing);
+	expect(placed.length).toBeGreaterThan(1);
+	for (const { y, angle, height } of placed) {
+		expect(angle).toBe(0);
+		expect(Math.abs(y - 300)).toBeGreaterThanOrEqual(height / 2);
+	}
+	const xs = placed.map(({ x }) => x).sort((a, b) => a - b);
+	xs.slice(1).forEach((x, i) => expect(x - xs[i]).toBeGreaterThanOrEqual(340));
+});
+
+test('three hundred towns among five hundred marks are placed within a frame', () => {
+	const names = Array.from({ length: 300 }, (_, i) =>
+		town(`Town ${i}`, (i * 97) % 800, (i * 61) % 600)
+	);
+	const marks = Array.from({ length: 500 }, (_, i) => {
+		const [x, y] = [(i * 89) % 790, (i * 53) % 590];
+		return box(x, y, x + 8, y + 8);
+	});
+	const start = performance.now();
+	placeLabels(names, { ...placing, obstacles: marks });
+	expect(performance.now() - start).toBeLessThan(60); // about 5 ms here, with room for a busy machine
+});
