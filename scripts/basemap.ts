@@ -20,12 +20,15 @@ import {
 	type Line,
 	type Position
 } from './basemap-lines';
+import { names } from './basemap-names';
 
 type Named = GeometryCollection<Record<string, string | number>>;
 
 const detailBox: Box = [36, 28.5, 50.5, 40.5];
 /** Natural Earth draws a border of states here; the map draws none, at the isthmus or anywhere else about Crimea. */
 const crimea: Box = [33.2, 45.7, 35.2, 46.4];
+/** What Natural Earth shows apart and hardly a state recognises: its line is drawn, its name is not. */
+const unnamed = new Set(['N. Cyprus', 'Somaliland']);
 /** South of it the original's Tigris runs down the Gharraf canal, past Nasiriyah. */
 const tigris: Box = [36, 32.5, 50.5, 40.5];
 const contextBox: Box = [24, 20, 62, 46];
@@ -206,12 +209,12 @@ function world(): Topology {
 			'borders',
 			parts(parts(bordersOf(slimmer, 'countries'), 'out', contextBox), 'out', crimea)
 		),
-		{ type: 'Topology', arcs: [], objects: { names: names(atlas) } }
+		{ type: 'Topology', arcs: [], objects: { names: countryNames(atlas) } }
 	);
 }
 
 /** Where to write the countries' names: the middle of the largest part, with its area in square degrees. */
-function names(atlas: Topology): Named {
+function countryNames(atlas: Topology): Named {
 	const { features } = feature(atlas, atlas.objects.countries as Named);
 	const geometries = features.flatMap(({ geometry, properties }) => {
 		const polygons =
@@ -223,7 +226,7 @@ function names(atlas: Topology): Named {
 		const outlines = polygons.map(([outline]) => outline as Line);
 		outlines.sort((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)));
 		const area = Math.abs(signedArea(outlines[0]));
-		if (area < 0.3) return [];
+		if (area < 0.3 || unnamed.has(properties.name as string)) return [];
 		const size = Math.round(area * 10) / 10;
 		return [
 			{
@@ -241,8 +244,14 @@ const rounded = (_: string, value: unknown) =>
 const copied = (name: string) =>
 	JSON.parse(JSON.stringify(read(`${from}/${name}`), rounded)) as unknown;
 
+const gazetteer = (copied('gazetteer.json') as { k: string }[]).map(({ k, ...town }) => ({
+	k,
+	...town,
+	...names[k]
+}));
+
 write('detail.topo.json', quantize(join(admin(), rivers(), context()), grain.grid));
 write('lakes.topo.json', quantize(absolute(lakes()), grain.lakesGrid));
 write('world.topo.json', quantize(world(), grain.worldGrid));
-write('gazetteer.json', copied('gazetteer.json'));
+write('gazetteer.json', gazetteer);
 write('airports.json', copied('airports.json'));

@@ -156,16 +156,18 @@ async function within(folder, path) {
 /** @param {string} root */
 async function start(root) {
 	if (!existsSync(root)) throw new Error(`${root} is not there: run "npm run build" first`);
-	const { PORT, HOST: host } = process.env;
-	if (PORT) return serve({ root, host, port: Number(PORT) });
-	for (let port = 8080; ; port++) {
+	const { PORT = '', HOST: host } = process.env;
+	if (PORT !== '' && !/^\d{1,5}$/.test(PORT)) throw new Error(`PORT is not a port: "${PORT}"`);
+	const ports = PORT === '' ? Array.from({ length: 100 }, (_, index) => 8080 + index) : [+PORT];
+	for (const port of ports) {
 		try {
 			return await serve({ root, host, port });
 		} catch (error) {
 			const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-			if (code !== 'EADDRINUSE' || port === 8180) throw error;
+			if (code !== 'EADDRINUSE') throw error;
 		}
 	}
+	throw new Error(`in use already: port ${ports.join(', ')}`);
 }
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === (await realpath(process.argv[1]))) {

@@ -2,7 +2,7 @@
  * Tells what the pages weigh: `node scripts/size.mjs [folder]`. Sizes are those of gzip -9. Fails when the scripts that a
  * page can come to load, the map's among them, pass the limit.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -56,15 +56,12 @@ function load(page) {
 	const later = closure(atOnce, (script) =>
 		[...staticImports(script), ...dynamicImports(script)].filter((to) => !to.includes('/nodes/'))
 	);
-	const data = [...later].flatMap((script) =>
-		quoted(readFileSync(script, 'utf8')).map((address) => locate(script, address))
-	);
 	return new Map([
 		['html', [html]],
 		['styles', unique(named.filter(({ kind }) => kind === 'style').map(({ file }) => file))],
 		['scripts at once', [...atOnce]],
 		['scripts later', [...later].filter((script) => !atOnce.has(script))],
-		['data', unique([join(dirname(html), '__data.json'), ...data])]
+		['data', basemap()]
 	]);
 }
 
@@ -95,12 +92,11 @@ function dynamicImports(script) {
 	);
 }
 
-/**
- * The tables and maps that a script names.
- * @param {string} script
- */
-function quoted(script) {
-	return [...script.matchAll(/["'`]([^"'`\s]+\.(?:json|csv))["'`]/g)].map(([, address]) => address);
+/** The map's data, which every page fetches; the record itself lies in the page's HTML. */
+function basemap() {
+	const folder = join(root, 'basemap');
+	const names = existsSync(folder) ? readdirSync(folder) : [];
+	return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 }
 
 /**

@@ -85,8 +85,16 @@ export function readAddress(address: string, first: ViewState): Read {
 		}),
 		selected: selected || null,
 		filters: {
-			kinds: get('types', first.filters.kinds, idsOf<KindId>((id) => kindById.has(id))),
-			statuses: get('status', first.filters.statuses, idsOf<Status>((id) => statuses.some((s) => s === id))),
+			kinds: get(
+				'types',
+				first.filters.kinds,
+				idsOf<KindId>((id) => kindById.has(id))
+			),
+			statuses: get(
+				'status',
+				first.filters.statuses,
+				idsOf<Status>((id) => statuses.some((s) => s === id))
+			),
 			actors: get('actors', first.filters.actors, ids),
 			places: get('places', first.filters.places, ids),
 			text: get('q', first.filters.text, (text) => text.slice(0, LIMITS.text))
@@ -123,7 +131,9 @@ function sameMap(a: MapView, b: MapView | null): boolean {
 }
 
 function parseMap(text: string): MapView | null {
-	const numbers = text.split(',').map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : NaN));
+	const numbers = text
+		.split(',')
+		.map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : NaN));
 	const [lat, lon, zoom] = numbers;
 	if (numbers.length !== 3 || numbers.some(Number.isNaN)) return null;
 	return {

@@ -39,7 +39,7 @@ export interface Opened {
 	readonly title: string;
 	readonly events: readonly number[];
 	readonly at: 'map' | 'timeline';
-	/** Where the mark is, in CSS pixels of the map or of the timeline's lanes. */
+	/** Where the mark was when it was opened, in CSS pixels of the browser's window. */
 	readonly x: number;
 	readonly y: number;
 }
@@ -144,18 +144,18 @@ export class View {
 	});
 	/** The events that pass the filters, in their two orders. */
 	readonly matching = $derived.by(() =>
-		isFiltering(this.#filters)
-			? order(this.store.columns, passing(this.#failed))
-			: this.store.all
+		isFiltering(this.#filters) ? order(this.store.columns, passing(this.#failed)) : this.store.all
 	);
 	/** How many events are possibly in the window. */
-	readonly count = $derived(countIn(this.matching, this.#span));
+	readonly count = $derived.by(() => countIn(this.matching, this.#span));
 	/** Positions of the events that are possibly in the window, in order of time. */
-	readonly shown = $derived(eventsIn(this.matching, this.#span, this.store.columns));
+	readonly shown = $derived.by(() => eventsIn(this.matching, this.#span, this.store.columns));
 	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. */
-	readonly outline = $derived(hull(hull(coverage(this.store), this.#span), this.#domain));
+	readonly outline = $derived.by(() => hull(hull(coverage(this.store), this.#span), this.#domain));
 	/** The event that is selected. */
-	readonly event = $derived(this.#selected === null ? null : this.store.event(this.#selected));
+	readonly event = $derived.by(() =>
+		this.#selected === null ? null : this.store.event(this.#selected)
+	);
 
 	/** Everything that an address holds. */
 	readonly state: ViewState = $derived({
@@ -242,7 +242,7 @@ export class View {
 		const length = to - from;
 		const fits = from >= this.#domain[0] && to <= this.#domain[1];
 		if (fits && length > duration(this.#domain) / 25) return;
-		const room = Math.max(length * 0.6, 3 * DAY);
+		const room = Math.min(Math.max(length * 0.6, 3 * DAY), 90 * DAY);
 		this.show([from - room, to + room]);
 	}
 
@@ -286,7 +286,10 @@ export class View {
 			at = by > 0 ? (first < 0 ? events.length - 1 : first) : Math.max(first - 1, 0);
 		} else {
 			const selected = this.#selected;
-			const next = by > 0 ? events.find((event) => event > selected) : events.findLast((event) => event < selected);
+			const next =
+				by > 0
+					? events.find((event) => event > selected)
+					: events.findLast((event) => event < selected);
 			if (next === undefined) return;
 			at = events.indexOf(next);
 		}

@@ -24,7 +24,11 @@ export interface ConflictEvent {
 	/** Who held the held places from this event on: an actor's id, `contested` or `unknown`; null: it changed nothing. */
 	readonly holder: string | null;
 	readonly heldPlaces: readonly string[];
-	readonly deaths: { readonly low: number | null; readonly best: number | null; readonly high: number | null };
+	readonly deaths: {
+		readonly low: number | null;
+		readonly best: number | null;
+		readonly high: number | null;
+	};
 	/** Other figures, each a name and a value as published. */
 	readonly figures: readonly { readonly name: string; readonly value: string }[];
 	/** Ids of sources, at least one. */
@@ -32,7 +36,11 @@ export interface ConflictEvent {
 	/** The day of the earliest report (EDTF), or null when it is not known. */
 	readonly reported: string | null;
 	/** For a plan: what became of it, when (EDTF) and in words. */
-	readonly outcome: { readonly result: Outcome; readonly date: string | null; readonly note: string } | null;
+	readonly outcome: {
+		readonly result: Outcome;
+		readonly date: string | null;
+		readonly note: string;
+	} | null;
 	/** Ids of the plans that this event decided. */
 	readonly outcomeOf: readonly string[];
 	/** What the sources differ in and which account is drawn; empty when they agree. */

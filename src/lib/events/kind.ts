@@ -23,7 +23,9 @@ export type Kind = (typeof kinds)[number];
 export type KindId = Kind['id'];
 
 /** The kind of a name as the record spells it, such as `Explosions/Remote violence`. */
-export const kindByName: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.name, kind]));
+export const kindByName: ReadonlyMap<string, Kind> = new Map(
+	kinds.map((kind) => [kind.name, kind])
+);
 
 /** The kind of a short id, such as `remote`. */
 export const kindById: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.id, kind]));

@@ -19,7 +19,7 @@ export interface PlacedLabel extends Point, Text {
 	readonly candidate: Candidate;
 	readonly angle: number;
 	readonly align: 'left' | 'center' | 'right';
-	/** Where to draw its dot; `null` if it has none or an obstacle lies on it. */
+	/** Where to draw its dot or aeroplane; `null` if it has none, or an aeroplane would peep out under an obstacle. */
 	readonly dot: Point | null;
 	/** What the text covers. */
 	readonly boxes: readonly Box[];
@@ -87,7 +87,8 @@ export function placeLabels(candidates: readonly Candidate[], placing: Placing):
 		const sign = around(point, radius);
 		const over = obstacles.filter((box) => overlap(box, sign));
 		const anchor = over.reduce(union, grown(sign, 2, 0));
-		const bare = over.length > 0 || zoom >= (candidate.bare ?? Infinity);
+		const hidden = over.length > 0 && styleOf(candidate.kind).sign === 'aeroplane';
+		const bare = hidden || zoom >= (candidate.bare ?? Infinity);
 		const found = put(positions(anchor, text, placing.language), point);
 		return bare ? found.map((label) => ({ ...label, dot: null })) : found;
 	});

@@ -16,12 +16,6 @@ export interface MapMark {
 	readonly strength: number;
 }
 
-/** Events that are not at a point: how many, by name of the place that they lie somewhere in. */
-export interface Aside {
-	readonly name: string;
-	readonly events: readonly number[];
-}
-
 /** Radius of a mark of so many events, CSS pixels. */
 export function radiusOf(count: number): number {
 	return count === 1 ? 7 : Math.min(16, 7.6 + 1.9 * Math.sqrt(count));
@@ -53,21 +47,6 @@ export function mapMarks(
 			strength: strength(events, columns, span)
 		}))
 		.sort((a, b) => b.events.length - a.events.length || a.cell - b.cell);
-}
-
-/** The events of the window that are not drawn at a point, by the name that `nameOf` gives them. */
-export function asides(
-	shown: readonly number[],
-	{ spotOf }: Spots,
-	nameOf: (event: number) => string
-): Aside[] {
-	const byName = new Map<string, number[]>();
-	for (const event of shown) {
-		if (spotOf[event] >= 0) continue;
-		const name = nameOf(event);
-		byName.set(name, [...(byName.get(name) ?? []), event]);
-	}
-	return [...byName].map(([name, events]) => ({ name, events }));
 }
 
 function busiest(events: readonly number[], spotOf: Int32Array): number[] {

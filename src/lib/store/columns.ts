@@ -1,7 +1,7 @@
 import { kinds } from '../events/kind';
 import type { Dataset } from '../events/dataset';
 import { statuses } from '../events/status';
-import type { Span } from '../time/span';
+import { DAY, type Span } from '../time/span';
 
 /**
  * Many events as columns, in order of their earliest start. Times are milliseconds UTC, ends are exclusive and may be
@@ -48,13 +48,22 @@ export function columns({ events, places, actors }: Dataset): Columns {
 	};
 }
 
-/** The span from the first earliest start to the last latest end, infinities left aside; null without events. */
-export function extent({ size, earliestStart, latestStart, earliestEnd, latestEnd }: Columns): Span | null {
+/**
+ * The span from the first earliest start to the last latest end; null without events. Of what has no end its last
+ * possible first day counts, of what has no start its first possible last day.
+ */
+export function extent({
+	size,
+	earliestStart,
+	latestStart,
+	earliestEnd,
+	latestEnd
+}: Columns): Span | null {
 	let start = Infinity;
 	let end = -Infinity;
 	for (let i = 0; i < size; i++) {
-		const first = Number.isFinite(earliestStart[i]) ? earliestStart[i] : earliestEnd[i];
-		const last = Number.isFinite(latestEnd[i]) ? latestEnd[i] : latestStart[i];
+		const first = Number.isFinite(earliestStart[i]) ? earliestStart[i] : earliestEnd[i] - DAY;
+		const last = Number.isFinite(latestEnd[i]) ? latestEnd[i] : latestStart[i] + DAY;
 		if (first < start) start = first;
 		if (last > end) end = last;
 	}

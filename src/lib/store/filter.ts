@@ -77,8 +77,13 @@ export function failures(columns: Columns, sieve: Sieve, texts: readonly string[
 	return failed;
 }
 
-function hasActor({ actorFrom, actor }: Columns, event: number, wanted: ReadonlySet<number>): boolean {
-	for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++) if (wanted.has(actor[j])) return true;
+function hasActor(
+	{ actorFrom, actor }: Columns,
+	event: number,
+	wanted: ReadonlySet<number>
+): boolean {
+	for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++)
+		if (wanted.has(actor[j])) return true;
 	return false;
 }
 

@@ -37,7 +37,11 @@ export function countIn({ starts, ends }: Order, [from, to]: Span): number {
 }
 
 /** The positions of the events that possibly overlap `[from, to)`, in order of start. */
-export function eventsIn({ events, starts }: Order, [from, to]: Span, { latestEnd }: Columns): number[] {
+export function eventsIn(
+	{ events, starts }: Order,
+	[from, to]: Span,
+	{ latestEnd }: Columns
+): number[] {
 	const found: number[] = [];
 	const last = rank(starts, to);
 	for (let i = 0; i < last; i++) if (latestEnd[events[i]] > from) found.push(events[i]);

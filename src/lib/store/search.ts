@@ -2,13 +2,14 @@ import type { Dataset } from '../events/dataset';
 import { kindById } from '../events/kind';
 
 /**
- * Folds text for searching: lower case, no accents, no apostrophes, every other sign a blank. Arabic letters that are
- * written in several ways (alef, ya, ta marbuta) become one.
+ * Folds text for searching: lower case, no accents, no apostrophes, no English `'s`, every other sign a blank. Arabic
+ * letters that are written in several ways (alef, ya, ta marbuta) become one.
  */
 export function fold(text: string): string {
 	return text
 		.normalize('NFKD')
 		.toLowerCase()
+		.replace(/['’]s(?![\p{L}\p{N}])/gu, '')
 		.replace(/[\p{Mn}'’‘ʼ`ـ]/gu, '')
 		.replace(/[أإآٱ]/g, 'ا')
 		.replace(/ى/g, 'ي')

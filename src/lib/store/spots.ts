@@ -24,7 +24,13 @@ export const SOFT = 8_000;
 /** Gathers the points at which the events of a dataset lie. Events of one place that are known alike share a spot. */
 export function spots({ dataset, columns, place }: Store): Spots {
 	const found = new Map<string, number>();
-	const list: { lat: number; lon: number; precision: number | null; name: string; count: number }[] = [];
+	const list: {
+		lat: number;
+		lon: number;
+		precision: number | null;
+		name: string;
+		count: number;
+	}[] = [];
 	const spotOf = new Int32Array(columns.size).fill(-1);
 	dataset.events.forEach((event, i) => {
 		if (event.lat === null || event.lon === null) return;

@@ -68,7 +68,11 @@ export function keyMove(
 }
 
 /** Moves a part of the window by a key; says whether the key was one of ours. */
-export function moveByKey(view: View, part: 'start' | 'end' | 'window', event: KeyboardEvent): boolean {
+export function moveByKey(
+	view: View,
+	part: 'start' | 'end' | 'window',
+	event: KeyboardEvent
+): boolean {
 	if (event.altKey || event.metaKey) return false;
 	const move = keyMove(event.key, { shift: event.shiftKey, ctrl: event.ctrlKey });
 	if (!move) return false;

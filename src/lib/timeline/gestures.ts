@@ -17,7 +17,10 @@ export interface Gestures {
 	/** Two fingers: about where, and how much farther apart than a moment ago. */
 	pinch?(about: Point, factor: number, movedBy: number): void;
 	/** The wheel. Returns whether it was used; otherwise the page scrolls. */
-	wheel?(point: Point, wheel: { readonly dx: number; readonly dy: number; readonly modified: boolean }): boolean;
+	wheel?(
+		point: Point,
+		wheel: { readonly dx: number; readonly dy: number; readonly modified: boolean }
+	): boolean;
 }
 
 /** How far a pressed pointer may tremble and still be a tap. */
@@ -41,6 +44,8 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 
 		function down(event: PointerEvent) {
 			if (event.button !== 0) return;
+			// The innermost element has the gesture: a handle's drag is not the track's as well.
+			event.stopPropagation();
 			const point = at(event);
 			pressed.set(event.pointerId, point);
 			if (pressed.size > 1) {

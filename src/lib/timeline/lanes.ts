@@ -46,7 +46,11 @@ export function laneTable(by: Lanes, store: Store, names: LaneNames): LaneTable 
 		return found.length ? found : [other];
 	});
 	if (lanesOf.some((found) => found[0] === other)) {
-		lanes.push({ id: '', label: by === 'place' ? names.otherPlaces : names.otherActors, kind: null });
+		lanes.push({
+			id: '',
+			label: by === 'place' ? names.otherPlaces : names.otherActors,
+			kind: null
+		});
 	}
 	return { lanes, lanesOf: (event) => lanesOf[event] };
 }

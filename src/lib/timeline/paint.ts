@@ -7,8 +7,7 @@ import type { Tick } from '../time/ticks';
 import { LANE, type Mark } from './marks';
 import type { Scale } from './scale';
 
-const FONT =
-	'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** Height of the axis above the lanes: two rows of labels. */
 export const AXIS = 34;
@@ -45,8 +44,10 @@ export function paintAxis(
 		const x = scale.x(time);
 		const next = i + 1 < major.length ? scale.x(major[i + 1].time) : Infinity;
 		if (x >= 0) line(x, 0);
-		const at = Math.min(Math.max(x, 0) + 4, next - ctx.measureText(label).width - 6);
-		if (at > -ctx.measureText(label).width && at < scale.width) ctx.fillText(label, at, 13);
+		const at = Math.max(x, 0) + 4;
+		if (at + ctx.measureText(label).width + 4 <= next && at < scale.width) {
+			ctx.fillText(label, at, 13);
+		}
 	});
 }
 
@@ -78,7 +79,9 @@ export function paintMarks(
 		ctx.stroke();
 	}
 	ctx.setLineDash([]);
-	for (const mark of marks) paintBar(ctx, mark, top, palette.kinds[columns.kind[mark.events[0]]]);
+	for (const mark of marks) {
+		paintBar(ctx, mark, top, width, palette.kinds[columns.kind[mark.events[0]]]);
+	}
 	for (const mark of marks) {
 		const y = top + (mark.lane + 0.5) * LANE;
 		const chosen = selected !== null && mark.events.includes(selected);
@@ -95,23 +98,36 @@ export function paintMarks(
 			const big = hovered !== null && mark.events.includes(hovered) ? 1.2 : 0;
 			const counts = countKinds(mark.events, columns);
 			const count = mark.events.length;
-			paintStack(ctx, { x: mark.x, y, radius: 7.6 + big, count, kinds: counts, strength: 1 }, palette);
+			paintStack(
+				ctx,
+				{ x: mark.x, y, radius: 7.6 + big, count, kinds: counts, strength: 1 },
+				palette
+			);
 		}
 		if (chosen) paintRing(ctx, mark.x, y, 11, palette);
 	}
 }
 
 /** Possible time fades outwards from the certain one, which is solid. */
-function paintBar(ctx: CanvasRenderingContext2D, mark: Mark, top: number, colour: string) {
+function paintBar(
+	ctx: CanvasRenderingContext2D,
+	mark: Mark,
+	top: number,
+	width: number,
+	colour: string
+) {
 	const { from, to, coreFrom, coreTo } = mark;
 	if (to - from < 12 || mark.events.length > 1) return;
-	const y = top + (mark.lane + 0.5) * LANE - 2.5;
+	// What lasted longer than the screen shows is background to what happened in it.
+	const background = to - from > width * 0.8;
+	const thick = background ? 2 : 5;
+	const y = Math.round(top + (mark.lane + 0.5) * LANE - thick / 2);
 	const certain = coreTo > coreFrom;
 	const [left, right] = certain ? [coreFrom, coreTo] : [mark.x, mark.x];
 	ctx.fillStyle = colour;
 	if (certain) {
-		ctx.globalAlpha = 0.55;
-		ctx.fillRect(left, y, right - left, 5);
+		ctx.globalAlpha = background ? 0.4 : 0.55;
+		ctx.fillRect(left, y, right - left, thick);
 	}
 	const fade = (x0: number, x1: number, near: number) => {
 		if (Math.abs(x1 - x0) < 1) return;
@@ -120,7 +136,7 @@ function paintBar(ctx: CanvasRenderingContext2D, mark: Mark, top: number, colour
 		gradient.addColorStop(1, colour);
 		ctx.fillStyle = gradient;
 		ctx.globalAlpha = near;
-		ctx.fillRect(Math.min(x0, x1), y, Math.abs(x1 - x0), 5);
+		ctx.fillRect(Math.min(x0, x1), y, Math.abs(x1 - x0), thick);
 	};
 	fade(from, left, certain ? 0.5 : 0.6);
 	fade(to, right, certain ? 0.5 : 0.6);

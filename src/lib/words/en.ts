@@ -3,7 +3,8 @@ import type { Outcome, Status } from '../events/status';
 import type { Facet } from '../store/filter';
 import type { Lanes, Preset, Theme } from '../view.svelte';
 
-const plural = (count: number, one: string, many: string) => `${whole(count)} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) =>
+	`${whole(count)} ${count === 1 ? one : many}`;
 
 /** A whole number with a comma between thousands. */
 function whole(number: number): string {
@@ -111,9 +112,8 @@ export const english = {
 	whole,
 	events: (count: number) => plural(count, 'event', 'events'),
 	countOf: (count: number, all: number) => `${whole(count)} of ${plural(all, 'event', 'events')}`,
-	withoutPlace: (count: number) => `${whole(count)} without an exact place`,
-	offMap: (count: number) => `${whole(count)} outside the map`,
-	somewhere: (place: string, count: number) => `Somewhere in ${place}: ${plural(count, 'event', 'events')}`,
+	notOnMap: (count: number) => `${whole(count)} not on the map as it is`,
+	mapData: 'Natural Earth · GSHHG · © OpenStreetMap · © GeoNames · OurAirports · SRTM',
 	position: (position: number, all: number) => `${whole(position)} of ${whole(all)}`,
 	andMore: (name: string, more: number) => `${name} and ${plural(more, 'place', 'places')} near it`,
 
@@ -140,7 +140,7 @@ export const english = {
 	zoomTimeFit: 'Show all time',
 	otherPlaces: 'Other places',
 	otherActors: 'Other actors',
-	later: (count: number, when: string) => `${whole(count)} later, ${when}`,
+	later: (count: number, year: string) => `+${whole(count)} in ${year}`,
 
 	play: 'Play',
 	pause: 'Pause',
@@ -153,6 +153,7 @@ export const english = {
 	presetsLabel: 'Length of the window',
 
 	list: 'Events in the window',
+	lasting: 'Began earlier, still going on',
 	emptyWindow: 'No event in this window.',
 	emptyFiltered: 'No event in this window passes the filters.',
 	nearest: 'Go to the nearest event',
@@ -179,9 +180,11 @@ export const english = {
 	notRead: 'not read by the editors',
 	noDate: 'no date',
 	opensNew: 'opens in a new tab',
-	range: (low: number, high: number) => (low === high ? whole(low) : `${whole(low)} to ${whole(high)}`),
+	range: (low: number, high: number) =>
+		low === high ? whole(low) : `${whole(low)} to ${whole(high)}`,
 	best: (best: number) => `best estimate ${whole(best)}`,
-	about: (metres: number) => `known to within about ${metres >= 1000 ? `${Math.round(metres / 1000)} km` : `${metres} m`}`,
+	about: (metres: number) =>
+		`known to within about ${metres >= 1000 ? `${Math.round(metres / 1000)} km` : `${metres} m`}`,
 
 	search: 'Search',
 	searchHint: 'Search events, places, actors',
@@ -203,13 +206,15 @@ export const english = {
 
 	introduction: 'About this record',
 	record: 'The record',
-	recordHint: (count: number) => `All ${plural(count, 'event', 'events')} in order of time, with their sources.`,
+	recordHint: (count: number) =>
+		`All ${plural(count, 'event', 'events')} in order of time, with their sources.`,
 	licence: 'Licence',
 	attribution: 'Made with',
 	allSources: 'Sources',
 	version: (version: string) => `Version ${version}`,
 	loading: 'The map and the timeline start in a moment. All events are listed below.',
-	withoutScript: 'The interactive map and timeline need JavaScript. The whole record can be read below.',
+	withoutScript:
+		'The interactive map and timeline need JavaScript. The whole record can be read below.',
 	skip: 'Skip to the record'
 };
 

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import type { ConflictEvent, Dataset } from '../../src/lib/events/dataset';
+import { kinds } from '../../src/lib/events/kind';
+import { statuses } from '../../src/lib/events/status';
+import { noFilters, type Filters } from '../../src/lib/store/filter';
+import { searchWords } from '../../src/lib/store/search';
+import type { Store } from '../../src/lib/store/store';
+import { DAY, type Span } from '../../src/lib/time/span';
+import type { When } from '../../src/lib/time/when';
+import { actor, dataset, day, event, place } from './dataset';
+
+const FIRST = day('2016-01-01');
+
+/** What a date may mean within so few days that events often meet, or touch, or have no end or no start. */
+export const someWhen: fc.Arbitrary<When> = fc
+	.record({
+		start: fc.integer({ min: 0, max: 90 }),
+		length: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 40 })),
+		parts: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
+		ends: fc.constantFrom('known', 'known', 'known', 'known', 'open', 'unknown', 'no start', 'unknown start')
+	})
+	.map(({ start, length, parts: [a, b], ends }) => {
+		const earliestStart = FIRST + start * DAY;
+		const latestEnd = earliestStart + length * DAY;
+		const latestStart = earliestStart + Math.floor(a * (length - 1)) * DAY;
+		const earliestEnd = earliestStart + (1 + Math.floor(b * (length - 1))) * DAY;
+		const known = { edtf: '', earliestStart, latestStart, earliestEnd, latestEnd };
+		if (ends === 'open') return { ...known, earliestEnd: Infinity, latestEnd: Infinity };
+		if (ends === 'unknown') return { ...known, earliestEnd: earliestStart + DAY, latestEnd: Infinity };
+		if (ends === 'no start') return { ...known, earliestStart: -Infinity, latestStart: -Infinity };
+		if (ends === 'unknown start')
+			return { ...known, earliestStart: -Infinity, latestStart: latestEnd - DAY };
+		return known;
+	});
+
+const places = [
+	place('north', 36.5, 43),
+	place('south', 35.2, 43),
+	place('near-south', 35.21, 43.01),
+	place('vague', 35, 42, { precision: 200_000 }),
+	place('empty', 33, 44)
+];
+const actors = ['army', 'militia', 'villagers', 'nobody'].map((id) => actor(id));
+
+const someEvent: fc.Arbitrary<Omit<ConflictEvent, 'id'>> = fc
+	.record({
+		when: someWhen,
+		kind: fc.constantFrom(...kinds.map(({ id }) => id)),
+		status: fc.constantFrom(...statuses),
+		at: fc.constantFrom(...places.slice(0, -1), null),
+		actors: fc.uniqueArray(fc.constantFrom('army', 'militia', 'villagers')),
+		title: fc.constantFrom('Bridge falls', 'A bridge is bombed', 'Talks begin', 'The army moves')
+	})
+	.map(({ at, ...rest }) => ({
+		...event('', '2016', rest.kind),
+		...rest,
+		...(at && { place: at.id, lat: at.lat, lon: at.lon, precision: at.precision })
+	}));
+
+/** A dataset of a few dozen events at most. */
+export const someDataset: fc.Arbitrary<Dataset> = fc
+	.array(someEvent, { maxLength: 40 })
+	.map((events) =>
+		dataset(
+			[...events]
+				.sort((a, b) => order(a.when.earliestStart, b.when.earliestStart))
+				.map((event, i) => ({ ...event, id: `e${i}` })),
+			{ places, actors }
+		)
+	);
+
+function order(a: number, b: number): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A window of the days about those events: whole days or not. */
+export const someSpan: fc.Arbitrary<Span> = fc
+	.record({
+		start: fc.integer({ min: -20, max: 140 }),
+		length: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.01, max: 60, noNaN: true }))
+	})
+	.map(({ start, length }) => [FIRST + start * DAY, FIRST + (start + length) * DAY]);
+
+/** Filters that leave something more often than not. */
+export function someFilters({ places, actors }: Dataset, texts: readonly string[]): fc.Arbitrary<Filters> {
+	const few = <T>(values: readonly T[]) =>
+		fc.oneof(
+			{ weight: 2, arbitrary: fc.constant(new Set<T>()) },
+			{
+				weight: 1,
+				arbitrary: fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 }).map((list) => new Set(list))
+			}
+		);
+	return fc.record({
+		kinds: few(kinds.map(({ id }) => id)),
+		statuses: few(statuses),
+		actors: few([...actors.map(({ id }) => id), 'stranger']),
+		places: few([...places.map(({ id }) => id), 'elsewhere']),
+		text: fc.oneof(
+			{ weight: 3, arbitrary: fc.constant('') },
+			{ weight: 1, arbitrary: fc.constantFrom(...texts) }
+		)
+	});
+}
+
+/** What filters mean, said of one event, without bits and orders. */
+export function passes(store: Store, position: number, filters: Filters): boolean {
+	const { kind, status, place, actors } = store.event(position);
+	const words = store.texts()[position].split(' ');
+	const admits = <T>(chosen: ReadonlySet<T>, values: readonly T[]) =>
+		chosen.size === 0 || values.some((value) => chosen.has(value));
+	return (
+		admits(filters.kinds, [kind]) &&
+		admits(filters.statuses, [status]) &&
+		admits(filters.places, place === null ? [] : [place]) &&
+		admits(filters.actors, actors) &&
+		searchWords(filters.text).every((wanted) => words.some((word) => word.startsWith(wanted)))
+	);
+}
+
+/** The events that pass the filters and overlap the window, found by looking at every one. */
+export function bruteForce(store: Store, [from, to]: Span, filters: Filters = noFilters): number[] {
+	return store.dataset.events.flatMap(({ when }, i) =>
+		when.earliestStart < to && when.latestEnd > from && passes(store, i, filters) ? i : []
+	);
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { kinds } from '../../../src/lib/events/kind';
+import { statuses } from '../../../src/lib/events/status';
+import { columns, countKinds, extent } from '../../../src/lib/store/columns';
+import { dataset, day, event, march } from '../dataset';
+
+const table = columns(march);
+
+test('each column holds its part of the events, in their order', () => {
+	expect(table.size).toBe(8);
+	expect(Array.from(table.kind, (kind) => kinds[kind].id)).toEqual(march.events.map(({ kind }) => kind));
+	expect(Array.from(table.status, (status) => statuses[status])).toEqual(
+		march.events.map(({ status }) => status)
+	);
+	expect([...table.earliestStart]).toEqual(march.events.map(({ when }) => when.earliestStart));
+	expect([...table.latestStart]).toEqual(march.events.map(({ when }) => when.latestStart));
+	expect([...table.earliestEnd]).toEqual(march.events.map(({ when }) => when.earliestEnd));
+	expect([...table.latestEnd]).toEqual(march.events.map(({ when }) => when.latestEnd));
+});
+
+test('a place is a position among the places, -1 when it is not known', () => {
+	expect([...table.place]).toEqual([0, 0, 1, 0, 1, -1, 2, 0]);
+});
+
+test('the actors of an event lie between its bound and the next', () => {
+	const names = (i: number) =>
+		Array.from(table.actor.subarray(table.actorFrom[i], table.actorFrom[i + 1]), (actor) => march.actors[actor].id);
+	expect(march.events.map((_, i) => names(i))).toEqual(march.events.map(({ actors }) => actors));
+});
+
+test('without events there is nothing, and no extent', () => {
+	const empty = columns(dataset([]));
+	expect(empty.size).toBe(0);
+	expect([...empty.actorFrom]).toEqual([0]);
+	expect(extent(empty)).toBeNull();
+});
+
+test.each([
+	['a day', ['2016-03-01'], '2016-03-01', '2016-03-02'],
+	['the widest bounds of vague dates', ['2016-03-XX', '2016-03-30~'], '2016-03-01', '2016-04-03'],
+	['a long event before a short one', ['2016-01-01/2016-12-31', '2016-06-01'], '2016-01-01', '2017-01-01'],
+	['an event that goes on', ['2016-03-01', '2016-03-20/..'], '2016-03-01', '2016-03-21'],
+	['nothing but an event that goes on', ['2016-03-20/..'], '2016-03-20', '2016-03-21'],
+	['an event of unknown end', ['2016-03-20/'], '2016-03-20', '2016-03-21'],
+	['an event of unknown start', ['/2016-03-20', '2016-03-25'], '2016-03-20', '2016-03-26'],
+	['an event that has always been', ['../2016-03-20'], '2016-03-20', '2016-03-21']
+])('the extent of %s: %j', (_, dates, start, end) => {
+	const events = dates.map((date, i) => event(`e${i}`, date, 'battle'));
+	expect(extent(columns(dataset(events)))).toEqual([day(start), day(end)]);
+});
+
+test('kinds are counted among the events that are given', () => {
+	const at = (id: string) => kinds.findIndex((kind) => kind.id === id);
+	expect(countKinds([0, 1, 3], table)).toEqual(
+		new Map([
+			[at('battle'), 2],
+			[at('humanitarian'), 1]
+		])
+	);
+});

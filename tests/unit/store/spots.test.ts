@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { spots, TOO_VAGUE } from '../../../src/lib/store/spots';
+import { store } from '../../../src/lib/store/store';
+import { dataset, event, march, place } from '../dataset';
+import { mosul } from '../mosul';
+import { someDataset } from '../random';
+
+test('events of one place share a spot that bears its name', () => {
+	const { spots: found, spotOf } = spots(store(march));
+	expect(found).toEqual([
+		{ lat: 36, lon: 43, precision: null, name: 'Hill Town', count: 4 },
+		{ lat: 36.1, lon: 43.2, precision: null, name: 'Al-Ford', count: 2 }
+	]);
+	expect([...spotOf]).toEqual([0, 0, 1, 0, 1, -1, -2, 0]);
+});
+
+test.each([
+	[null, 0, null],
+	[500, 0, null],
+	[7_999, 0, null],
+	[8_000, 0, 8_000],
+	[99_999, 0, 99_999],
+	[100_000, -2, undefined]
+])('what is known within %j metres is at spot %i, soft by %j metres', (precision, spot, soft) => {
+	const one = event('one', '2016-03-01', 'battle', { lat: 36, lon: 43, precision });
+	const { spots: found, spotOf } = spots(store(dataset([one])));
+	expect([...spotOf]).toEqual([spot]);
+	expect(found[0]?.precision).toBe(soft);
+});
+
+test('a sharp and a soft event of one place do not share a spot', () => {
+	const at = { place: 'town', lat: 36, lon: 43 };
+	const events = [
+		event('sharp', '2016-03-01', 'battle', at),
+		event('soft', '2016-03-02', 'battle', { ...at, precision: 20_000 })
+	];
+	const { spots: found, spotOf } = spots(store(dataset(events, { places: [place('town', 36, 43)] })));
+	expect(found.map(({ name, precision }) => [name, precision])).toEqual([
+		['town', null],
+		['town', 20_000]
+	]);
+	expect([...spotOf]).toEqual([0, 1]);
+});
+
+test('an event at a point of its own is named by it', () => {
+	const one = event('one', '2016-03-01', 'battle', { lat: 36.5, lon: 43.25 });
+	expect(spots(store(dataset([one]))).spots[0].name).toBe('36.5, 43.25');
+});
+
+test.each([
+	['random datasets', someDataset],
+	['the shipped dataset', fc.constant(mosul)]
+])('every event of %s lies at its own point, is too vague, or has none', (_, datasets) => {
+	fc.assert(
+		fc.property(datasets, (dataset) => {
+			const { spots: found, spotOf } = spots(store(dataset));
+			dataset.events.forEach(({ lat, lon, precision }, i) => {
+				const spot = found[spotOf[i]];
+				if (lat === null) expect(spotOf[i]).toBe(-1);
+				else if ((precision ?? 0) >= TOO_VAGUE) expect(spotOf[i]).toBe(-2);
+				else expect([spot.lat, spot.lon]).toEqual([lat, lon]);
+			});
+			found.forEach(({ count }, spot) => {
+				expect(count).toBe(spotOf.filter((one) => one === spot).length);
+			});
+		})
+	);
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { store } from '../../../src/lib/store/store';
+import { laneTable } from '../../../src/lib/timeline/lanes';
+import { laneChoices } from '../../../src/lib/view.svelte';
+import { actor, dataset, day, event, march } from '../dataset';
+import { mosul } from '../mosul';
+import { someDataset } from '../random';
+import { names } from './names';
+
+const marchStore = store(march);
+const rows = (by: (typeof laneChoices)[number]) => {
+	const { lanes, lanesOf } = laneTable(by, marchStore, names);
+	return lanes.map(({ label }, lane) => [
+		label,
+		march.events.filter((_, i) => lanesOf(i).includes(lane)).map(({ id }) => id)
+	]);
+};
+
+test('lanes by kind are the kinds that occur, in the order of the table of kinds', () => {
+	expect(rows('kind')).toEqual([
+		['Battles', ['fight', 'siege']],
+		['Explosions/Remote violence', ['strike']],
+		['Violence against civilians', ['raid']],
+		['Strategic developments', ['march']],
+		['Deployment', ['camp']],
+		['Diplomacy', ['talks']],
+		['Humanitarian', ['aid']]
+	]);
+	expect(laneTable('kind', marchStore, names).lanes.map(({ kind }) => kind?.shape)[1]).toBe('triangle');
+});
+
+test('lanes by place are the places by their number of events, what has no place comes last', () => {
+	expect(rows('place')).toEqual([
+		['Hill Town', ['fight', 'aid', 'siege', 'camp']],
+		['Al-Ford', ['strike', 'raid']],
+		['The Plain', ['march']],
+		['Other places', ['talks']]
+	]);
+});
+
+test('lanes by actor hold an event once for each of its actors', () => {
+	expect(rows('actor')).toEqual([
+		['Army', ['fight', 'strike', 'siege', 'march', 'camp']],
+		['Daesh', ['fight', 'siege', 'raid']],
+		['Relief Committee', ['aid']],
+		['Other actors', ['talks']]
+	]);
+});
+
+test('there are ten lanes of actors at most, the rare ones share one more', () => {
+	const actors = Array.from({ length: 12 }, (_, i) => actor(`a${i}`));
+	const events = actors.flatMap(({ id }, i) =>
+		Array.from({ length: 20 - i }, (_, j) => event(`e${i}-${j}`, '2016-03-01', 'battle', { actors: [id] }))
+	);
+	const all = store(dataset(events, { actors }));
+	const { lanes, lanesOf } = laneTable('actor', all, names);
+	expect(lanes.map(({ id }) => id)).toEqual([...actors.slice(0, 10).map(({ id }) => id), '']);
+	expect(lanesOf(events.length - 1)).toEqual([10]);
+	expect(lanesOf(0)).toEqual([0]);
+});
+
+test('there is no lane for the rest when there is no rest', () => {
+	const one = event('one', '2016-03-01', 'battle', { actors: ['army'] });
+	const all = store(dataset([one], { actors: [actor('army')] }));
+	expect(laneTable('actor', all, names).lanes.map(({ id }) => id)).toEqual(['army']);
+	expect(laneTable('place', all, names).lanes.map(({ id }) => id)).toEqual(['']);
+});
+
+test('a dataset without events has no lanes', () => {
+	for (const by of laneChoices) expect(laneTable(by, store(dataset([])), names).lanes).toEqual([]);
+});
+
+test('every event stands in one lane at least and no lane is empty', () => {
+	const datasets = fc.oneof(someDataset, fc.constant(mosul));
+	fc.assert(
+		fc.property(datasets, fc.constantFrom(...laneChoices), (dataset, by) => {
+			const { lanes, lanesOf } = laneTable(by, store(dataset), names);
+			const used = new Set(dataset.events.flatMap((_, i) => lanesOf(i)));
+			dataset.events.forEach((_, i) => expect(lanesOf(i).length).toBeGreaterThan(0));
+			expect([...used].sort((a, b) => a - b)).toEqual([...lanes.keys()]);
+		})
+	);
+});
+
+test('lanes stay as they are, whatever the days of the events', () => {
+	const moved = march.events.map((one) => ({ ...one, when: { ...one.when, latestEnd: day('2030-01-01') } }));
+	for (const by of laneChoices) {
+		const table = laneTable(by, store({ ...march, events: moved }), names);
+		expect(table.lanes).toEqual(laneTable(by, marchStore, names).lanes);
+	}
+});
