@@ -2,7 +2,7 @@ import { kindById, type KindId } from './events/kind';
 import { statuses, type Status } from './events/status';
 import { DAY, sameSpan, type Span } from './time/span';
 import { isoDay, parseDay } from './time/calendar';
-import { laneChoices, themes, type MapView, type ViewState } from './view.svelte';
+import { laneChoices, themes, type MapView, type ViewState } from './viewstate';
 
 /** Longest address that is read, and longest values within it. */
 const LIMITS = { address: 4000, ids: 32, id: 128, text: 100 } as const;

@@ -1,6 +1,5 @@
-import { step as calendarStep, presetSpan, parseDay } from './time/calendar';
+import { step as calendarStep, presetSpan } from './time/calendar';
 import { DAY, duration, hull, nearestDay, shift, within, zoom, type Span } from './time/span';
-import { possible, when } from './time/when';
 import { countIn, eventsIn, order } from './store/order';
 import {
 	facetCounts,
@@ -14,25 +13,21 @@ import {
 } from './store/filter';
 import { searchWords } from './store/search';
 import type { Store } from './store/store';
+import {
+	bounds,
+	coverage,
+	firstState,
+	speeds,
+	wholeDays,
+	type Lanes,
+	type MapView,
+	type Preset,
+	type Theme,
+	type ViewState
+} from './viewstate';
 
-export const laneChoices = ['kind', 'place', 'actor'] as const;
-/** What the lanes of the timeline stand for. */
-export type Lanes = (typeof laneChoices)[number];
-
-export const themes = ['auto', 'light', 'dark'] as const;
-/** `auto` follows the reader's system. */
-export type Theme = (typeof themes)[number];
-
-/** What the map shows: its centre in degrees and Leaflet's zoom. */
-export interface MapView {
-	readonly lat: number;
-	readonly lon: number;
-	readonly zoom: number;
-}
-
-export const presets = ['week', 'month', 'quarter', 'year', 'now', 'all'] as const;
-/** Windows of one click. `now`: from the beginning up to the window's end; `all`: everything. */
-export type Preset = (typeof presets)[number];
+/** The least that the screen can show. Milliseconds. */
+const SHORTEST_DOMAIN = 2 * DAY;
 
 /** Several events of one mark, opened into a card. `at` is the mark that it belongs to. */
 export interface Opened {
@@ -43,25 +38,6 @@ export interface Opened {
 	readonly x: number;
 	readonly y: number;
 }
-
-/** All of a view that an address holds. */
-export interface ViewState {
-	readonly span: Span;
-	readonly domain: Span;
-	/** Id of the selected event. */
-	readonly selected: string | null;
-	readonly filters: Filters;
-	readonly lanes: Lanes;
-	readonly map: MapView | null;
-	readonly theme: Theme;
-}
-
-/** Days that a window moves in a second of play, at the speeds offered. */
-export const speeds = [0.5, 1, 2, 4] as const;
-
-/** The room that window and domain have before and after the events, as a part of their extent. */
-const ROOM = 1 / 4;
-const SHORTEST_DOMAIN = 2 * DAY;
 
 /**
  * What the reader is looking at. The only mutable thing in the application: components read it, keep no copy, and
@@ -87,8 +63,8 @@ export class View {
 
 	constructor(store: Store) {
 		this.store = store;
-		this.first = firstState(store);
-		this.open(this.first);
+		this.open(firstState(store));
+		this.first = this.state;
 	}
 
 	/** The window: the span that the reader has selected. */
@@ -196,12 +172,14 @@ export class View {
 
 	/** Moves the window's first day; it never passes the last. */
 	scrubStart(start: number) {
-		this.scrub([Math.min(nearestDay(start), this.#span[1] - DAY), this.#span[1]]);
+		const [least] = bounds(this.store);
+		this.scrub([clamp(nearestDay(start), least, this.#span[1] - DAY), this.#span[1]]);
 	}
 
 	/** Moves the window's end (exclusive); it never passes the first day. */
 	scrubEnd(end: number) {
-		this.scrub([this.#span[0], Math.max(nearestDay(end), this.#span[0] + DAY)]);
+		const [, most] = bounds(this.store);
+		this.scrub([this.#span[0], clamp(nearestDay(end), this.#span[0] + DAY, most)]);
 	}
 
 	/** Moves the window to a preset about its own end and shows it. */
@@ -283,7 +261,8 @@ export class View {
 		let at: number;
 		if (this.#selected === null) {
 			const first = starts.findIndex((start) => start >= this.#span[0]);
-			at = by > 0 ? (first < 0 ? events.length - 1 : first) : Math.max(first - 1, 0);
+			const next = first < 0 ? events.length : first;
+			at = by > 0 ? Math.min(next, events.length - 1) : Math.max(next - 1, 0);
 		} else {
 			const selected = this.#selected;
 			const next =
@@ -370,36 +349,6 @@ export class View {
 	}
 }
 
-/** The farthest that window and domain can go: the extent with room about it, in whole days. */
-function bounds({ extent }: Store): Span {
-	const room = Math.max(nearestDay(duration(extent) * ROOM), 30 * DAY);
-	return [extent[0] - room, extent[1] + room];
-}
-
-/** What the dataset sets out to cover, or, where it does not say, its extent. */
-function coverage({ dataset, extent }: Store): Span {
-	return dataset.coverage ? possible(when(dataset.coverage)) : extent;
-}
-
-function wholeDays([start, end]: Span, limits: Span): Span {
-	const first = nearestDay(start);
-	return within([first, Math.max(nearestDay(end), first + DAY)], limits);
-}
-
-function firstState(store: Store): ViewState {
-	const { firstView } = store.dataset;
-	const days = (from: string, to: string): Span | null => {
-		const [start, end] = [parseDay(from), parseDay(to)];
-		return start === null || end === null ? null : [start, end + DAY];
-	};
-	const span = (firstView && days(firstView.from, firstView.to)) ?? store.extent;
-	return {
-		span,
-		domain: (firstView && days(...firstView.domain)) ?? store.extent,
-		selected: firstView?.event ?? null,
-		filters: noFilters,
-		lanes: 'kind',
-		map: firstView?.map ?? null,
-		theme: 'auto'
-	};
+function clamp(time: number, least: number, most: number): number {
+	return Math.min(Math.max(time, least), most);
 }

@@ -1,5 +1,6 @@
 import type { Columns } from '../store/columns';
 import type { Spot, Spots } from '../store/spots';
+import type { Projection } from './projection';
 import type { Span } from '../time/span';
 
 /** Something on the map that can be hit: the events of one place, or of places too near to be told apart. */
@@ -85,4 +86,30 @@ export function pickMark(
 		}
 	}
 	return best;
+}
+
+/** A soft area: something happened somewhere within it. CSS pixels of the map. */
+export interface Area {
+	readonly x: number;
+	readonly y: number;
+	readonly radius: number;
+	/** Position of the kind, for the colour. */
+	readonly kind: number;
+}
+
+/** The areas in which those events of the marks lie whose place is known only roughly. */
+export function areas(
+	placed: readonly Placed[],
+	{ spots, spotOf }: Spots,
+	{ kind }: Columns,
+	where: Projection
+): Area[] {
+	return placed.flatMap(({ mark }) =>
+		mark.spots.flatMap((spot) => {
+			if (spot.precision === null) return [];
+			const event = mark.events.find((event) => spots[spotOf[event]] === spot)!;
+			const radius = spot.precision * where.metre(spot.lat);
+			return { ...where.point(spot.lat, spot.lon), radius, kind: kind[event] };
+		})
+	);
 }

@@ -1,16 +1,7 @@
 import { countKinds, type Columns } from '../store/columns';
 import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
 import type { Palette } from '../symbols/palette';
-import type { Placed } from './marks';
-
-/** A soft area: something happened somewhere within it. CSS pixels of the map. */
-export interface Area {
-	readonly x: number;
-	readonly y: number;
-	readonly radius: number;
-	/** Position of the kind, for the colour. */
-	readonly kind: number;
-}
+import type { Area, Placed } from './marks';
 
 /** Paints the areas in which events lie whose place is known only roughly. */
 export function paintAreas(

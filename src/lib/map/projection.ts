@@ -3,6 +3,10 @@ import type * as Leaflet from 'leaflet';
 /** Where points of the earth are on the screen just now, in CSS pixels of the map's container. */
 export interface Projection {
 	readonly zoom: number;
+	/** The middle of the map, degrees. */
+	readonly centre: { readonly lat: number; readonly lon: number };
+	/** Whether it is between two zooms. */
+	readonly changing: boolean;
 	readonly point: (lat: number, lon: number) => { x: number; y: number };
 	/** How many pixels a metre is at a latitude. */
 	readonly metre: (lat: number) => number;
@@ -17,6 +21,8 @@ export function projection(map: Leaflet.Map, center: Leaflet.LatLng, zoom: numbe
 	const { x: left, y: top } = map.project(center, zoom).subtract(map.getSize().divideBy(2));
 	return {
 		zoom,
+		centre: { lat: center.lat, lon: center.lng },
+		changing: false,
 		point: (lat, lon) => {
 			const { x, y } = map.project([lat, lon], zoom);
 			return { x: x - left, y: y - top };
@@ -30,6 +36,8 @@ export function between(from: Projection, to: Projection, part: number): Project
 	const mix = (a: number, b: number) => a + (b - a) * part;
 	return {
 		zoom: from.zoom,
+		centre: to.centre,
+		changing: true,
 		point: (lat, lon) => {
 			const [a, b] = [from.point(lat, lon), to.point(lat, lon)];
 			return { x: mix(a.x, b.x), y: mix(a.y, b.y) };

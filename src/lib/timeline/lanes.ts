@@ -1,6 +1,6 @@
 import { kinds } from '../events/kind';
 import type { Store } from '../store/store';
-import type { Lanes } from '../view.svelte';
+import type { Lanes } from '../viewstate';
 
 /** A row of the timeline. `kind` is set where the row stands for one kind of event. */
 export interface Lane {

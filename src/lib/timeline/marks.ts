@@ -45,28 +45,30 @@ export function marks(order: Order, columns: Columns, scale: Scale, table: LaneT
 
 function single(event: number, lane: number, columns: Columns, { x, width }: Scale): Mark {
 	const clamp = (time: number) => Math.min(Math.max(x(time), -MARGIN), width + MARGIN);
-	const earliest = columns.earliestStart[event];
-	const latest = columns.latestStart[event];
-	const earliestEnd = columns.earliestEnd[event];
-	const latestEnd = columns.latestEnd[event];
-	const lasted = earliestEnd - latest > DAY;
-	const at = lasted
-		? middle(earliest, latest) + DAY / 2
-		: middle(Math.max(earliest, latestEnd - 1e13), Math.min(latestEnd, earliest + 1e13));
+	const latest = clamp(columns.latestStart[event]);
 	return {
 		events: [event],
 		lane,
-		x: x(at),
-		from: clamp(earliest),
-		to: clamp(latestEnd),
-		coreFrom: clamp(latest),
-		coreTo: Math.max(clamp(latest), clamp(earliestEnd))
+		x: x(signTime(event, columns)),
+		from: clamp(columns.earliestStart[event]),
+		to: clamp(columns.latestEnd[event]),
+		coreFrom: latest,
+		coreTo: Math.max(latest, clamp(columns.earliestEnd[event]))
 	};
 }
 
-function middle(a: number, b: number): number {
-	if (!Number.isFinite(a)) return b;
-	return Number.isFinite(b) ? (a + b) / 2 : a;
+/**
+ * Where a sign stands: at the start of what lasted, in the middle of the days on which the rest can have been. What has
+ * always been stands at its last day.
+ */
+function signTime(event: number, columns: Columns): number {
+	const earliest = columns.earliestStart[event];
+	const latest = columns.latestStart[event];
+	const latestEnd = columns.latestEnd[event];
+	if (!Number.isFinite(latest)) return columns.earliestEnd[event] - DAY / 2;
+	if (!Number.isFinite(earliest)) return latest + DAY / 2;
+	const lasted = columns.earliestEnd[event] - latest > DAY || !Number.isFinite(latestEnd);
+	return (earliest + (lasted ? latest + DAY : latestEnd)) / 2;
 }
 
 function merge(sorted: readonly Mark[]): Mark[] {

@@ -1,7 +1,7 @@
 import type { KindId } from '../events/kind';
 import type { Outcome, Status } from '../events/status';
 import type { Facet } from '../store/filter';
-import type { Lanes, Preset, Theme } from '../view.svelte';
+import type { Lanes, Preset, Theme } from '../viewstate';
 
 const plural = (count: number, one: string, many: string) =>
 	`${whole(count)} ${count === 1 ? one : many}`;

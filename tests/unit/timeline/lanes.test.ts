@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { store } from '../../../src/lib/store/store';
 import { laneTable } from '../../../src/lib/timeline/lanes';
-import { laneChoices } from '../../../src/lib/view.svelte';
+import { laneChoices } from '../../../src/lib/viewstate';
 import { actor, dataset, day, event, march } from '../dataset';
 import { mosul } from '../mosul';
 import { someDataset } from '../random';

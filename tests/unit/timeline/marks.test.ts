@@ -7,7 +7,7 @@ import { laneTable } from '../../../src/lib/timeline/lanes';
 import { LANE, marks, pick, type Mark } from '../../../src/lib/timeline/marks';
 import { scale, type Scale } from '../../../src/lib/timeline/scale';
 import { DAY, type Span } from '../../../src/lib/time/span';
-import { laneChoices, type Lanes } from '../../../src/lib/view.svelte';
+import { laneChoices, type Lanes } from '../../../src/lib/viewstate';
 import { dataset, day, event } from '../dataset';
 import { mosul } from '../mosul';
 import { someDataset, someSpan } from '../random';

@@ -1,0 +1,186 @@
+import type * as Leaflet from 'leaflet';
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { View } from '../view.svelte';
+import type { MapView } from '../viewstate';
+import { basemap, type Basemap, type Theme } from './basemap';
+import { followMap, type Projection } from './projection';
+
+/** What a stage needs of the component around it. */
+export interface StageSetting {
+	readonly view: View;
+	/** Address of the folder of the basemap's files, without a slash at the end. */
+	readonly base: () => string;
+	readonly theme: () => Theme;
+	/** Points that the map shows where the view does not say what. */
+	readonly points: () => readonly (readonly [lat: number, lon: number])[];
+	readonly onclick: (x: number, y: number, touch: boolean) => void;
+	/** The pointer over the map, or null when it left; says whether something is there to be clicked. */
+	readonly onhover: (point: { x: number; y: number } | null) => boolean;
+}
+
+/** The widths between which a first view, drawn up for a wide map, steps back on a narrow one. CSS pixels. */
+const WIDE = 640;
+const ZOOMS = { least: 2, most: 12 } as const;
+/** A move of the map's centre by less than this is rounding. CSS pixels. */
+const STILL = 2;
+
+/**
+ * The Leaflet map as the rest sees it: where it is, and verbs. It tells the view of the reader's own moves and goes
+ * where the view says. https://leafletjs.com/reference.html
+ */
+export class Stage {
+	/** Where points of the earth are just now; null until Leaflet has come. */
+	where = $state.raw<Projection | null>(null);
+	/** Whether the map rests. */
+	settled = $state(false);
+	ground = $state.raw<Basemap | null>(null);
+	failed = $state(false);
+	/** Grows whenever labels have to be placed anew. */
+	named = $state(0);
+
+	#map = $state.raw<Leaflet.Map | null>(null);
+	#leaflet: typeof Leaflet | null = null;
+	/** What the view last said of the map: told to us, or by us. */
+	#told: MapView | null = null;
+	readonly #setting: StageSetting;
+
+	constructor(setting: StageSetting) {
+		this.#setting = setting;
+	}
+
+	/** Creates the map on its element and takes it away again. */
+	readonly attach: Attachment<HTMLElement> = (element) => {
+		let gone = false;
+		let leave = () => {};
+		void import('leaflet').then((module) => {
+			if (!gone) leave = this.#create(module.default ?? module, element);
+		});
+		return () => {
+			gone = true;
+			leave();
+		};
+	};
+
+	#create(L: typeof Leaflet, element: HTMLElement): () => void {
+		const { view, base, theme, onclick, onhover } = this.#setting;
+		const touch = matchMedia('(pointer: coarse)').matches;
+		const map = L.map(element, {
+			zoomControl: false,
+			attributionControl: false,
+			keyboard: false,
+			scrollWheelZoom: false,
+			// One finger scrolls the page; two move the map.
+			dragging: !touch,
+			zoomSnap: 0.25,
+			minZoom: ZOOMS.least,
+			maxZoom: ZOOMS.most,
+			fadeAnimation: false,
+			zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches
+		});
+		this.#leaflet = L;
+		this.#map = map;
+		this.#told = view.map;
+		if (view.map) this.show(view.map);
+		else this.fit(false);
+
+		const unfollow = followMap(map, (projection, still) => {
+			this.where = projection;
+			this.settled = still;
+		});
+		let rest = { center: map.getCenter(), zoom: map.getZoom() };
+		map.on('moveend', () => {
+			const [center, zoom] = [map.getCenter(), map.getZoom()];
+			const moved = map.project(rest.center, zoom).distanceTo(map.project(center, zoom));
+			if (moved < STILL && zoom === rest.zoom) return;
+			rest = { center, zoom };
+			view.moveMap((this.#told = { lat: center.lat, lon: center.lng, zoom }));
+		});
+		map.on('click', ({ containerPoint: { x, y } }) => onclick(x, y, touch));
+		map.on('mousemove', ({ containerPoint }) => {
+			element.style.cursor = onhover(containerPoint) ? 'pointer' : '';
+		});
+		map.on('mouseout', () => onhover(null));
+		const ground = basemap(L, map, {
+			base: base(),
+			theme: theme(),
+			onlabels: () => untrack(() => this.named++)
+		});
+		ground.ready.catch(() => (this.failed = true));
+		this.ground = ground;
+		map.fire('moveend');
+		return () => {
+			unfollow();
+			ground.remove();
+			map.remove();
+			this.#map = this.ground = this.where = null;
+		};
+	}
+
+	/** Goes where the view says, unless it was the map that told the view. To be called when the view's map changes. */
+	follow() {
+		const { map } = this.#setting.view;
+		if (!this.#map || !map || map === this.#told) return;
+		this.#told = map;
+		this.show(map, false);
+	}
+
+	/** Shows a part of the earth; a narrow map steps back to show as much of a dataset's first view as a wide one. */
+	show(to: MapView, animate = false) {
+		const map = this.#map;
+		if (!map) return;
+		const { x: width } = map.getSize();
+		const first = to === this.#setting.view.first.map;
+		const back = first && width && width < WIDE ? Math.log2(WIDE / width) * 0.75 : 0;
+		map.setView([to.lat, to.lon], to.zoom - Math.min(back, 1), { animate });
+	}
+
+	/** Shows the first view, or all points where the dataset has none. */
+	home() {
+		const { first } = this.#setting.view;
+		if (first.map) this.show(first.map, true);
+		else this.fit(true);
+	}
+
+	/** Shows all points. */
+	fit(animate: boolean) {
+		const points = this.#setting.points() as [number, number][];
+		if (!this.#map) return;
+		if (!points.length) {
+			this.#map.setView([20, 10], ZOOMS.least, { animate });
+			return;
+		}
+		const bounds = this.#leaflet!.latLngBounds(points);
+		this.#map.fitBounds(bounds, { padding: [36, 36], maxZoom: 9, animate });
+	}
+
+	/** Moves just far enough that a point is well in sight. */
+	bring(lat: number, lon: number) {
+		const map = this.#map;
+		if (!map) return;
+		const { x, y } = map.latLngToContainerPoint([lat, lon]);
+		const { x: width, y: height } = map.getSize();
+		const edge = 32;
+		if (x >= edge && y >= edge && x <= width - edge && y <= height - edge) return;
+		map.panTo([lat, lon], { animate: map.options.zoomAnimation });
+	}
+
+	/** Zooms by so many levels, about a point of the map or its middle. */
+	zoom(by: number, about?: { x: number; y: number }) {
+		const map = this.#map;
+		if (!map) return;
+		const to = Math.min(ZOOMS.most, Math.max(ZOOMS.least, map.getZoom() + by));
+		if (about) map.setZoomAround(this.#leaflet!.point(about.x, about.y), to);
+		else map.setZoom(to);
+	}
+
+	/** Moves by so many CSS pixels. */
+	pan(x: number, y: number) {
+		this.#map?.panBy([x, y], { animate: false });
+	}
+
+	/** The element has another size. */
+	resize() {
+		this.#map?.invalidateSize({ animate: false });
+	}
+}
