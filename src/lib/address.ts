@@ -26,7 +26,7 @@ export function writeAddress(state: ViewState, first: ViewState): string {
 		put('to', isoDay(state.span[1] - DAY));
 	}
 	const domain = outward(state.domain);
-	if (!sameSpan(domain, outward(first.domain))) {
+	if (!sameSpan(domain, outward(domainFor(state.span, first)))) {
 		put('show', `${isoDay(domain[0])}..${isoDay(domain[1] - DAY)}`);
 	}
 	if (state.selected !== first.selected) put('event', state.selected ?? '');
@@ -97,7 +97,7 @@ export function readAddress(address: string, first: ViewState): Read {
 			),
 			actors: get('actors', first.filters.actors, ids),
 			places: get('places', first.filters.places, ids),
-			text: get('q', first.filters.text, (text) => text.slice(0, LIMITS.text))
+			text: get('q', first.filters.text, (text) => wellFormed(text.slice(0, LIMITS.text)))
 		},
 		lanes: get('lanes', first.lanes, oneOf(laneChoices)),
 		map: get('view', first.map, parseMap),
@@ -108,6 +108,7 @@ export function readAddress(address: string, first: ViewState): Read {
 
 /** An address may name a window and say nothing of the screen: then the screen makes room for the window. */
 function domainFor(span: Span, first: ViewState): Span {
+	if (sameSpan(span, first.span)) return first.domain;
 	if (span[0] >= first.domain[0] && span[1] <= first.domain[1]) return first.domain;
 	const room = Math.max((span[1] - span[0]) * 0.6, 30 * DAY);
 	return [span[0] - room, span[1] + room];
@@ -145,5 +146,10 @@ function parseMap(text: string): MapView | null {
 
 /** Percent-encodes a value but leaves readable what a query may hold as it is. */
 function encode(value: string): string {
-	return encodeURIComponent(value).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+');
+	return encodeURIComponent(wellFormed(value)).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+');
+}
+
+/** A text without halves of signs, as cutting one leaves them: they cannot be encoded. */
+function wellFormed(text: string): string {
+	return text.replace(/\p{Surrogate}/gu, '');
 }
