@@ -25,8 +25,11 @@ for (const id of records) {
 	const lines = new Set(problems.map(problemText)); // reader and schema may tell the same
 	for (const line of lines) fail(`data/${id}/${line}`);
 
-	const { events, places, actors, sources } = dataset;
-	const counts = `${events.length} events, ${places.length} places, ${actors.length} actors, ${sources.length} sources`;
+	const counted = ['events', 'places', 'actors', 'sources', 'movements', 'areas', 'story'] as const;
+	const counts = counted
+		.filter((part) => dataset[part].length > 0)
+		.map((part) => `${dataset[part].length} ${part === 'story' ? 'steps of a story' : part}`)
+		.join(', ');
 	console.log(`data/${id}: ${counts}: ${verdict(lines.size)}`);
 }
 process.exitCode = faults > 0 ? 1 : 0;
@@ -41,10 +44,10 @@ function verdict(problems: number): string {
 	return problems === 1 ? '1 problem' : `${problems} problems`;
 }
 
-/** The texts of a record: its description and its tables. */
+/** The texts of a record: its description, its tables and its features. */
 function textsOf(folder: string): Map<string, string> {
 	const names = readdirSync(folder).filter(
-		(name) => name === manifestFile || name.endsWith('.csv')
+		(name) => name === manifestFile || name.endsWith('.csv') || name.endsWith('.geojson')
 	);
 	return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

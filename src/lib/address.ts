@@ -2,7 +2,14 @@ import { kindById, type KindId } from './events/kind';
 import { statuses, type Status } from './events/status';
 import { DAY, sameSpan, type Span } from './time/span';
 import { isoDay, parseDay } from './time/calendar';
-import { laneChoices, themes, type MapView, type ViewState } from './viewstate';
+import {
+	laneChoices,
+	stripChoices,
+	themes,
+	type Known,
+	type MapView,
+	type ViewState
+} from './viewstate';
 
 /** Longest address that is read, and longest values within it. */
 const LIMITS = { address: 4000, ids: 32, id: 128, text: 100 } as const;
@@ -11,42 +18,54 @@ const LIMITS = { address: 4000, ids: 32, id: 128, text: 100 } as const;
 export interface Read {
 	readonly state: ViewState;
 	readonly ignored: readonly string[];
+	/** Whether it names a window; if not, the window should hold the event that it names. */
+	readonly timed: boolean;
 }
 
 /**
- * Writes what differs from the first view as a query without `?`: `from`, `to` (the window's first and last day),
- * `show` (the days on the screen), `event`, `types`, `status`, `actors`, `places`, `q`, `lanes`, `view` (latitude,
- * longitude, zoom), `theme`. Empty when nothing differs.
+ * Writes what differs from the view that it goes out from (the first, or that of the story's step) as a query without
+ * `?`: `from`, `to` (the window's first and last day), `show` (the days on the screen), `event`, `types`, `status`,
+ * `actors`, `places`, `q`, `lanes`, `view` (latitude, longitude, zoom), `theme`, `match` (`certain`), `known` (a day, or
+ * `window`), `strips`, `step` (from 1). Empty when nothing differs.
  */
-export function writeAddress(state: ViewState, first: ViewState): string {
+export function writeAddress(state: ViewState, base: ViewState): string {
 	const parts: [name: string, value: string][] = [];
 	const put = (name: string, value: string) => parts.push([name, value]);
-	if (!sameSpan(state.span, first.span)) {
+	if (!sameSpan(state.span, base.span)) {
 		put('from', isoDay(state.span[0]));
 		put('to', isoDay(state.span[1] - DAY));
 	}
 	const domain = outward(state.domain);
-	if (!sameSpan(domain, outward(domainFor(state.span, first)))) {
+	if (!sameSpan(domain, outward(domainFor(state.span, base)))) {
 		put('show', `${isoDay(domain[0])}..${isoDay(domain[1] - DAY)}`);
 	}
-	if (state.selected !== first.selected) put('event', state.selected ?? '');
+	if (state.selected !== base.selected) put('event', state.selected ?? '');
 	const { kinds, statuses, actors, places, text } = state.filters;
 	if (kinds.size) put('types', [...kinds].join());
 	if (statuses.size) put('status', [...statuses].join());
 	if (actors.size) put('actors', [...actors].join());
 	if (places.size) put('places', [...places].join());
 	if (text.trim()) put('q', text.trim());
-	if (state.lanes !== first.lanes) put('lanes', state.lanes);
-	if (state.map && !sameMap(state.map, first.map)) put('view', mapText(state.map));
-	if (state.theme !== first.theme) put('theme', state.theme);
+	if (state.lanes !== base.lanes) put('lanes', state.lanes);
+	if (state.map && !sameMap(state.map, base.map)) put('view', mapText(state.map));
+	if (state.theme !== base.theme) put('theme', state.theme);
+	if (state.certainty !== base.certainty) put('match', state.certainty);
+	if (state.known !== null) {
+		put('known', typeof state.known === 'number' ? isoDay(state.known) : state.known);
+	}
+	if (state.strips !== base.strips) put('strips', state.strips);
+	if (state.step !== null) put('step', String(state.step + 1));
 	return parts.map(([name, value]) => `${name}=${encode(value)}`).join('&');
 }
 
 /**
  * Reads an address, with or without `?` or `#`. Whatever cannot be understood is left out and named in `ignored`; an
- * address never fails. Days that stand the wrong way round are swapped; a lone `from` or `to` keeps the other end.
+ * address never fails. `stateAt` gives the first view (null) and that of a step, from 0, or null where there is none. Days that stand the wrong way round are swapped; a lone `from` or `to` keeps the other end.
  */
-export function readAddress(address: string, first: ViewState): Read {
+export function readAddress(
+	address: string,
+	stateAt: (step: number | null) => ViewState | null
+): Read {
 	const ignored: string[] = [];
 	const query = new URLSearchParams(address.slice(0, LIMITS.address).replace(/^[?#]+/, ''));
 	/** The parsed value of a parameter; `otherwise` when it is absent or wrong. */
@@ -57,6 +76,11 @@ export function readAddress(address: string, first: ViewState): Read {
 		if (value === null) ignored.push(name);
 		return value ?? otherwise;
 	}
+	const step = get<number | null>('step', null, (text) => {
+		const number = /^\d{1,3}$/.test(text) ? Number(text) - 1 : -1;
+		return stateAt(number) ? number : null;
+	});
+	const base = stateAt(step)!;
 	const ids = (text: string): ReadonlySet<string> | null => {
 		const list = text.split(',').filter((id) => /^[\w.:-]+$/.test(id) && id.length <= LIMITS.id);
 		return list.length ? new Set(list.slice(0, LIMITS.ids)) : null;
@@ -71,15 +95,15 @@ export function readAddress(address: string, first: ViewState): Read {
 		return (text: string) => choices.find((choice) => choice === text) ?? null;
 	};
 	const at = get<number | null>('at', null, parseDay);
-	const from = get<number | null>('from', at ?? first.span[0], parseDay)!;
-	const to = get<number | null>('to', at ?? first.span[1] - DAY, parseDay)!;
-	const selected = get<string | null>('event', first.selected, (text) =>
+	const from = get<number | null>('from', at ?? base.span[0], parseDay)!;
+	const to = get<number | null>('to', at ?? base.span[1] - DAY, parseDay)!;
+	const selected = get<string | null>('event', base.selected, (text) =>
 		/^[\w.:-]{0,128}$/.test(text) ? text : null
 	);
 	const span = inclusive(from, to);
 	const state: ViewState = {
 		span,
-		domain: get('show', domainFor(span, first), (text) => {
+		domain: get('show', domainFor(span, base), (text) => {
 			const [start, end] = text.split('..').map((day) => parseDay(day));
 			return start == null || end == null ? null : inclusive(start, end);
 		}),
@@ -87,29 +111,33 @@ export function readAddress(address: string, first: ViewState): Read {
 		filters: {
 			kinds: get(
 				'types',
-				first.filters.kinds,
+				base.filters.kinds,
 				idsOf<KindId>((id) => kindById.has(id))
 			),
 			statuses: get(
 				'status',
-				first.filters.statuses,
+				base.filters.statuses,
 				idsOf<Status>((id) => statuses.some((s) => s === id))
 			),
-			actors: get('actors', first.filters.actors, ids),
-			places: get('places', first.filters.places, ids),
-			text: get('q', first.filters.text, (text) => wellFormed(text.slice(0, LIMITS.text)))
+			actors: get('actors', base.filters.actors, ids),
+			places: get('places', base.filters.places, ids),
+			text: get('q', base.filters.text, (text) => wellFormed(text.slice(0, LIMITS.text)))
 		},
-		lanes: get('lanes', first.lanes, oneOf(laneChoices)),
-		map: get('view', first.map, parseMap),
-		theme: get('theme', first.theme, oneOf(themes))
+		lanes: get('lanes', base.lanes, oneOf(laneChoices)),
+		map: get('view', base.map, parseMap),
+		theme: get('theme', base.theme, oneOf(themes)),
+		certainty: get('match', base.certainty, oneOf(['possible', 'certain'])),
+		known: get<Known>('known', base.known, (text) => (text === 'window' ? text : parseDay(text))),
+		strips: get('strips', base.strips, oneOf(stripChoices)),
+		step
 	};
-	return { state, ignored };
+	return { state, ignored, timed: ['from', 'to', 'at'].some((name) => query.has(name)) };
 }
 
 /** An address may name a window and say nothing of the screen: then the screen makes room for the window. */
-function domainFor(span: Span, first: ViewState): Span {
-	if (sameSpan(span, first.span)) return first.domain;
-	if (span[0] >= first.domain[0] && span[1] <= first.domain[1]) return first.domain;
+function domainFor(span: Span, base: ViewState): Span {
+	if (sameSpan(span, base.span)) return base.domain;
+	if (span[0] >= base.domain[0] && span[1] <= base.domain[1]) return base.domain;
 	const room = Math.max((span[1] - span[0]) * 0.6, 30 * DAY);
 	return [span[0] - room, span[1] + room];
 }
@@ -146,7 +174,10 @@ function parseMap(text: string): MapView | null {
 
 /** Percent-encodes a value but leaves readable what a query may hold as it is. */
 function encode(value: string): string {
-	return encodeURIComponent(wellFormed(value)).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%20/g, '+');
+	return encodeURIComponent(wellFormed(value))
+		.replace(/%2C/g, ',')
+		.replace(/%3A/g, ':')
+		.replace(/%20/g, '+');
 }
 
 /** A text without halves of signs, as cutting one leaves them: they cannot be encoded. */

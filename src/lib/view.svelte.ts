@@ -1,10 +1,15 @@
-import { step as calendarStep, presetSpan } from './time/calendar';
+import { presetSpan } from './time/calendar';
 import { DAY, duration, hull, nearestDay, shift, within, zoom, type Span } from './time/span';
-import { countIn, eventsIn, order } from './store/order';
+import { countIn, eventsIn, order, type Certainty } from './store/order';
+import { asKnown } from './events/known';
+import type { ConflictEvent } from './events/dataset';
+import { tenures } from './events/tenures';
+import { words } from './words/words';
 import {
 	facetCounts,
 	failures,
 	isFiltering,
+	known,
 	noFilters,
 	passing,
 	sieve,
@@ -18,10 +23,13 @@ import {
 	coverage,
 	firstState,
 	speeds,
+	stepState,
 	wholeDays,
+	type Known,
 	type Lanes,
 	type MapView,
 	type Preset,
+	type Strips,
 	type Theme,
 	type ViewState
 } from './viewstate';
@@ -33,6 +41,8 @@ const SHORTEST_DOMAIN = 2 * DAY;
 export interface Opened {
 	readonly title: string;
 	readonly events: readonly number[];
+	/** Id of the place that the mark stands for, if it is one. */
+	readonly place?: string | null;
 	readonly at: 'map' | 'timeline';
 	/** Where the mark was when it was opened, in CSS pixels of the browser's window. */
 	readonly x: number;
@@ -57,6 +67,10 @@ export class View {
 	#lanes: Lanes = $state('kind');
 	#map: MapView | null = $state.raw(null);
 	#theme: Theme = $state('auto');
+	#certainty: Certainty = $state('possible');
+	#known: Known = $state.raw(null);
+	#strips: Strips = $state('changed');
+	#step: number | null = $state(null);
 	#playing = $state(false);
 	#speed: (typeof speeds)[number] = $state(1);
 	#attention = $state(0);
@@ -98,6 +112,20 @@ export class View {
 	get theme() {
 		return this.#theme;
 	}
+	get certainty() {
+		return this.#certainty;
+	}
+	/** Up to which day reports count, as the reader chose it. */
+	get known() {
+		return this.#known;
+	}
+	get strips() {
+		return this.#strips;
+	}
+	/** The step of the story that is being told. */
+	get step() {
+		return this.#step;
+	}
 	get playing() {
 		return this.#playing;
 	}
@@ -114,24 +142,44 @@ export class View {
 		const words = searchWords(this.#filters.text);
 		return failures(
 			store.columns,
-			sieve(this.#filters, store.placeAt, store.actorAt, words),
+			sieve(this.#filters, store.placeAt, store.actorAt, words, this.knownOn),
 			words.length ? store.texts() : []
 		);
 	});
-	/** The events that pass the filters, in their two orders. */
-	readonly matching = $derived.by(() =>
-		isFiltering(this.#filters) ? order(this.store.columns, passing(this.#failed)) : this.store.all
+	/** The events that had been reported by the day that counts. */
+	readonly reported = $derived.by(() =>
+		this.knownOn === Infinity ? this.store.all : order(this.store.columns, known(this.#failed))
 	);
-	/** How many events are possibly in the window. */
-	readonly count = $derived.by(() => countIn(this.matching, this.#span));
-	/** Positions of the events that are possibly in the window, in order of time. */
-	readonly shown = $derived.by(() => eventsIn(this.matching, this.#span, this.store.columns));
+	/** The events that had been reported and pass the filters. */
+	readonly matching = $derived.by(() =>
+		isFiltering(this.#filters) ? order(this.store.columns, passing(this.#failed)) : this.reported
+	);
+	/** How many events are in the window. */
+	readonly count = $derived.by(() =>
+		countIn(this.matching, this.#span, this.store.columns, this.#certainty)
+	);
+	/** Positions of the events in the window, in order of time. */
+	readonly shown = $derived.by(() =>
+		eventsIn(this.matching, this.#span, this.store.columns, this.#certainty)
+	);
+	/** Who held what, by what had been reported. */
+	readonly tenures = $derived.by(() => {
+		const { dataset } = this.store;
+		if (this.knownOn === Infinity) return tenures(dataset);
+		return tenures(dataset, { events: Array.from(this.reported.events, (at) => this.read(at)) });
+	});
 	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. */
 	readonly outline = $derived.by(() => hull(hull(coverage(this.store), this.#span), this.#domain));
-	/** The event that is selected. */
+	/** The event that is selected, as it was known. */
 	readonly event = $derived.by(() =>
-		this.#selected === null ? null : this.store.event(this.#selected)
+		this.#selected === null || !this.isKnown(this.#selected) ? null : this.read(this.#selected)
 	);
+
+	/** The last day whose reports count, milliseconds UTC; infinite when all of them do. */
+	get knownOn(): number {
+		if (this.#known === null) return Infinity;
+		return this.#known === 'window' ? this.#span[1] - DAY : this.#known;
+	}
 
 	/** Everything that an address holds. */
 	readonly state: ViewState = $derived({
@@ -141,14 +189,39 @@ export class View {
 		filters: this.#filters,
 		lanes: this.#lanes,
 		map: this.#map,
-		theme: this.#theme
+		theme: this.#theme,
+		certainty: this.#certainty,
+		known: this.#known,
+		strips: this.#strips,
+		step: this.#step
 	});
+
+	/** An event as it was known on the day that counts. */
+	read(event: number): ConflictEvent {
+		return asKnown(this.store.event(event), this.knownOn, this.store.source);
+	}
+
+	/** What a holder is called: an actor's name, or the word for contested or unknown. */
+	holderName(holder: string): string {
+		if (holder === 'contested' || holder === 'unknown') return words.holders[holder];
+		return this.store.actor(holder)?.name ?? holder;
+	}
+
+	/** Whether an event had been reported by the day that counts. */
+	isKnown(event: number): boolean {
+		return this.knownOn === Infinity || this.store.columns.reported[event] <= this.knownOn;
+	}
 
 	/** For each value of a facet how many events of the window it would leave. */
 	facetCounts(facet: Facet, values: number): Uint32Array {
 		const { columns, all } = this.store;
-		return facetCounts(columns, this.#failed, eventsIn(all, this.#span, columns), facet, values);
+		const inWindow = eventsIn(all, this.#span, columns, this.#certainty);
+		return facetCounts(columns, this.#failed, inWindow, facet, values);
 	}
+
+	/** The view that an address goes out from: the first (null), or that of a step of the story, from 0. */
+	readonly stateAt = (step: number | null): ViewState | null =>
+		step === null ? this.first : stepState(this.store, step, this.first);
 
 	/** Takes over a state, such as one read from an address. */
 	open(state: ViewState) {
@@ -158,6 +231,10 @@ export class View {
 		this.#lanes = state.lanes;
 		this.#map = state.map;
 		this.#theme = state.theme;
+		this.#certainty = state.certainty;
+		this.#known = state.known;
+		this.#strips = state.strips;
+		this.#step = state.step;
 		this.#selected = this.store.eventAt.get(state.selected ?? '') ?? null;
 		this.#opened = null;
 	}
@@ -190,12 +267,6 @@ export class View {
 		else if (preset === 'now') this.scrub([extent[0], this.#span[1]]);
 		else this.scrub(presetSpan(preset, about));
 		this.reveal();
-	}
-
-	/** Moves the window by whole steps of a unit, keeping its length in days. */
-	step(unit: 'day' | 'week' | 'month', by: number) {
-		this.scrub(shift(this.#span, calendarStep(this.#span[0], unit, by) - this.#span[0]));
-		this.follow();
 	}
 
 	/** Shows a span on the screen. */
@@ -310,6 +381,32 @@ export class View {
 	/** Notes where the map is. Told by the map itself. */
 	moveMap(map: MapView) {
 		this.#map = map;
+	}
+
+	/** Counts what may have been in the window, or only what must have been. */
+	trust(certainty: Certainty) {
+		this.#certainty = certainty;
+		this.#opened = null;
+	}
+
+	/** Takes only those reports into account that had come out by a day. */
+	knowBy(known: Known) {
+		this.#known = known;
+		this.#opened = null;
+	}
+
+	showStrips(strips: Strips) {
+		this.#strips = strips;
+	}
+
+	/** Tells a step of the story; null goes back to free exploration, everything staying as it is. */
+	tell(step: number | null) {
+		const told = step === null ? null : stepState(this.store, step, this.state);
+		if (told) {
+			this.pause();
+			this.open(told);
+			this.#attention++;
+		} else this.#step = null;
 	}
 
 	light(theme: Theme) {

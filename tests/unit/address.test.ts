@@ -10,6 +10,7 @@ import { View } from '../../src/lib/view.svelte';
 import {
 	laneChoices,
 	presets,
+	stripChoices,
 	themes,
 	type MapView,
 	type ViewState
@@ -27,9 +28,33 @@ const first: ViewState = {
 	filters: noFilters,
 	lanes: 'kind',
 	map: { lat: 35.75, lon: 43.2, zoom: 8 },
-	theme: 'auto'
+	theme: 'auto',
+	certainty: 'possible',
+	known: null,
+	strips: 'changed',
+	step: null
 };
-const filters = (change: Partial<Filters>): Partial<ViewState> => ({ filters: { ...noFilters, ...change } });
+/** The second step of a story; there are two. */
+const second: ViewState = {
+	...first,
+	span: window('2016-07-09', '2016-07-09'),
+	domain: window('2016-06-20', '2016-07-28'),
+	selected: null,
+	map: { lat: 36, lon: 43, zoom: 9 },
+	step: 1
+};
+const stateAt = (step: number | null) =>
+	step === null ? first : ([{ ...first, step: 0 }, second][step] ?? null);
+const addressOf = (view: View) => writeAddress(view.state, view.stateAt(view.step) ?? view.first);
+const read = (address: string) => readAddress(address, stateAt);
+const filters = (change: Partial<Filters>): Partial<ViewState> => ({
+	filters: { ...noFilters, ...change }
+});
+
+const story = [
+	{ from: '2016-03-02', to: '2016-03-05', event: 'siege' },
+	{ from: '2016-03-20', to: '2016-03-20', event: null }
+].map((step) => ({ ...step, title: '', text: '', map: { lat: 36, lon: 43, zoom: 9 }, events: [] }));
 
 describe('an address', () => {
 	test.each<[string, Partial<ViewState>]>([
@@ -52,15 +77,39 @@ describe('an address', () => {
 		['lanes=place', { lanes: 'place' }],
 		['view=36.335,43.119,10.5', { map: { lat: 36.335, lon: 43.119, zoom: 10.5 } }],
 		['view=-1.25,-70,3', { map: { lat: -1.25, lon: -70, zoom: 3 } }],
-		['theme=dark', { theme: 'dark' }]
+		['theme=dark', { theme: 'dark' }],
+		['match=certain', { certainty: 'certain' }],
+		['known=window', { known: 'window' }],
+		['known=2016-07-09', { known: day('2016-07-09') }],
+		['strips=none', { strips: 'none' }],
+		['step=1', { step: 0 }]
 	])('%j says %j and is said by it', (address, change) => {
 		const state = { ...first, ...change };
 		expect(writeAddress(state, first)).toBe(address);
-		expect(readAddress(address, first)).toEqual({ state, ignored: [] });
+		expect(read(address)).toMatchObject({ state, ignored: [] });
+	});
+
+	test.each([
+		['from=2016-07-01', true],
+		['to=2016-07-01', true],
+		['at=2016-07-01', true],
+		['event=seed-03&show=2016-01-01..2016-12-31', false],
+		['', false]
+	])('%j names a window: %j', (address, timed) => {
+		expect(read(address).timed).toBe(timed);
+	});
+
+	test('goes out from the view of the step that it names', () => {
+		expect(writeAddress(second, second)).toBe('step=2');
+		expect(read('step=2')).toMatchObject({ state: second, ignored: [] });
+		const moved = { ...second, span: window('2016-07-10', '2016-07-11'), selected: 'seed-03' };
+		const address = 'from=2016-07-10&to=2016-07-11&event=seed-03&step=2';
+		expect(writeAddress(moved, second)).toBe(address);
+		expect(read(address)).toMatchObject({ state: moved, ignored: [] });
 	});
 
 	test.each(['?', '#', ''])('may begin with %j', (sign) => {
-		expect(readAddress(`${sign}lanes=actor`, first).state.lanes).toBe('actor');
+		expect(read(`${sign}lanes=actor`).state.lanes).toBe('actor');
 	});
 
 	test.each<[string, Partial<ViewState>]>([
@@ -75,7 +124,7 @@ describe('an address', () => {
 		['view=89,200,20', { map: { lat: 85, lon: 180, zoom: 12 } }],
 		['utm_source=newsletter', {}]
 	])('%j is read generously', (address, change) => {
-		expect(readAddress(address, first)).toEqual({ state: { ...first, ...change }, ignored: [] });
+		expect(read(address)).toMatchObject({ state: { ...first, ...change }, ignored: [] });
 	});
 
 	test.each([
@@ -95,31 +144,37 @@ describe('an address', () => {
 		['view=36,43,NaN', ['view']],
 		['view=1e3,43,8', ['view']],
 		['view=', ['view']],
-		['theme=pink&lanes=__proto__', ['lanes', 'theme']]
+		['theme=pink&lanes=__proto__', ['lanes', 'theme']],
+		['match=perhaps', ['match']],
+		['known=soon', ['known']],
+		['strips=', ['strips']],
+		['step=0', ['step']],
+		['step=3', ['step']],
+		['step=1e0', ['step']]
 	])('of %j %j cannot be understood, and all is as at first', (address, ignored) => {
-		expect(readAddress(address, first)).toEqual({ state: first, ignored });
+		expect(read(address)).toMatchObject({ state: first, ignored });
 	});
 
 	test('a window that is not on the first screen brings a screen with room about it', () => {
-		const { domain } = readAddress('from=2014-06-10&to=2014-06-12', first).state;
+		const { domain } = read('from=2014-06-10&to=2014-06-12').state;
 		expect(domain).toEqual(window('2014-05-11', '2014-07-12'));
 	});
 
 	test('is empty for the first view, even when its screen does not hold its window', () => {
 		const odd = { ...first, span: window('2014-06-10', '2014-06-12') };
 		expect(writeAddress(odd, odd)).toBe('');
-		expect(readAddress('', odd).state).toEqual(odd);
+		expect(readAddress('', () => odd).state).toEqual(odd);
 	});
 
 	test('is read up to a length, and so are its lists and texts', () => {
 		const ids = Array.from({ length: 50 }, (_, i) => `p${i}`);
-		expect(readAddress(`places=${ids}`, first).state.filters.places.size).toBe(32);
-		expect(readAddress(`q=${'x'.repeat(200)}`, first).state.filters.text).toHaveLength(100);
-		expect(readAddress(`q=${'x'.repeat(5000)}&lanes=place`, first).state.lanes).toBe('kind');
+		expect(read(`places=${ids}`).state.filters.places.size).toBe(32);
+		expect(read(`q=${'x'.repeat(200)}`).state.filters.text).toHaveLength(100);
+		expect(read(`q=${'x'.repeat(5000)}&lanes=place`).state.lanes).toBe('kind');
 	});
 
 	test('a text that is cut in the middle of a sign can be written again', () => {
-		const { state } = readAddress(`q=${'x'.repeat(99)}😀`, first);
+		const { state } = read(`q=${'x'.repeat(99)}😀`);
 		expect(writeAddress(state, first)).toBe(`q=${'x'.repeat(99)}`);
 	});
 });
@@ -127,37 +182,77 @@ describe('an address', () => {
 describe('any text', () => {
 	const part = fc.oneof(
 		fc.string({ unit: 'binary', maxLength: 30 }),
-		fc.constantFrom('2016-07-09', '2016-02-30', '9999-12-31', '0000-01-01', '36,43,8', '-999,999,99', 'a,b', '%', '%E0%A4%A'),
-		fc.constantFrom('2016-01-01..2016-02-01', '..', '2016-01-01..', '0000-01-01..9999-12-31', 'battle,riot', 'dark', '\ud800')
+		fc.constantFrom(
+			'2016-07-09',
+			'2016-02-30',
+			'9999-12-31',
+			'0000-01-01',
+			'36,43,8',
+			'-999,999,99',
+			'a,b',
+			'%',
+			'%E0%A4%A'
+		),
+		fc.constantFrom(
+			'2016-01-01..2016-02-01',
+			'..',
+			'2016-01-01..',
+			'0000-01-01..9999-12-31',
+			'battle,riot',
+			'dark',
+			'\ud800'
+		)
 	);
 	const names = fc.constantFrom(
-		...['at', 'from', 'to', 'show', 'event', 'types', 'status', 'actors', 'places', 'q', 'lanes', 'view', 'theme'],
+		...[
+			'at',
+			'from',
+			'to',
+			'show',
+			'event',
+			'types',
+			'status',
+			'actors',
+			'places',
+			'q',
+			'lanes',
+			'view',
+			'theme',
+			'match',
+			'known',
+			'strips',
+			'step'
+		],
 		'__proto__'
 	);
 	const someAddress = fc.oneof(
 		fc.string({ unit: 'binary', maxLength: 200 }),
-		fc.array(fc.tuple(names, part), { maxLength: 8 }).map((list) => list.map((pair) => pair.join('=')).join('&'))
+		fc
+			.array(fc.tuple(names, part), { maxLength: 8 })
+			.map((list) => list.map((pair) => pair.join('=')).join('&'))
 	);
 
 	test('gives a valid state and names what it ignored', () => {
 		fc.assert(
 			fc.property(someAddress, (address) => {
-				const { state, ignored } = readAddress(address, first);
+				const { state, ignored } = read(address);
 				expect(valid(state)).toBe(true);
-				expect(ignored.every((name) => new URLSearchParams(address.replace(/^[?#]+/, '')).has(name))).toBe(true);
+				expect(
+					ignored.every((name) => new URLSearchParams(address.replace(/^[?#]+/, '')).has(name))
+				).toBe(true);
 			})
 		);
 	});
 
 	test('gives a view that works and has an address of its own', () => {
-		const all = store(march);
+		const all = store({ ...march, story });
 		fc.assert(
 			fc.property(someAddress, (address) => {
 				const view = new View(all);
-				view.open(readAddress(address, view.first).state);
+				view.open(readAddress(address, view.stateAt).state);
 				expect(valid(view.state)).toBe(true);
 				expect(view.count).toBe(view.shown.length);
-				const again = readAddress(writeAddress(view.state, view.first), view.first);
+				const again = readAddress(addressOf(view), view.stateAt);
 				expect(again.ignored).toEqual([]);
 				expect(comparable(again.state)).toEqual(comparable(view.state));
 			})
@@ -178,7 +273,8 @@ function valid({ span, domain, selected, filters, lanes, map, theme }: ViewState
 		filters.text.length <= 100 &&
 		laneChoices.includes(lanes) &&
 		themes.includes(theme) &&
-		(map === null || (Math.abs(map.lat) <= 85 && Math.abs(map.lon) <= 180 && map.zoom >= 2 && map.zoom <= 12))
+		(map === null ||
+			(Math.abs(map.lat) <= 85 && Math.abs(map.lon) <= 180 && map.zoom >= 2 && map.zoom <= 12))
 	);
 }
 
@@ -204,29 +300,34 @@ describe('any view that a reader can come to', () => {
 		zoom: fc.double({ min: 2, max: 12, noNaN: true })
 	});
 	const someText = fc.string({ unit: 'grapheme', maxLength: 30 });
-	const id = fc.nat();
+	const someFactor = fc.double({ min: 0.1, max: 10, noNaN: true });
+	const verb = <T>(values: fc.Arbitrary<T>, act: (view: View, value: T) => void) =>
+		values.map(
+			(value): Verb =>
+				(view) =>
+					act(view, value)
+		);
 	const verbs: fc.Arbitrary<Verb> = fc.oneof(
-		fc.tuple(part, part).map(([a, b]): Verb => (view) => view.scrub([at(view, a), at(view, b)])),
-		fc.tuple(part, part).map(([a, b]): Verb => (view) => view.show([at(view, a), at(view, b)])),
-		fc.tuple(part, fc.double({ min: 0.1, max: 10, noNaN: true })).map(
-			([a, factor]): Verb =>
-				(view) =>
-					view.zoom(at(view, a), factor)
+		verb(fc.tuple(part, part), (view, [a, b]) => view.scrub([at(view, a), at(view, b)])),
+		verb(part, (view, a) => view.scrubStart(at(view, a))),
+		verb(fc.constantFrom(...presets), (view, preset) => view.preset(preset)),
+		verb(fc.tuple(part, part), (view, [a, b]) => view.show([at(view, a), at(view, b)])),
+		verb(fc.tuple(part, someFactor), (view, [a, factor]) => view.zoom(at(view, a), factor)),
+		verb(fc.constant(null), (view) => view.follow()),
+		verb(fc.constant(null), (view) => view.select(null)),
+		verb(fc.constantFrom<1 | -1>(1, -1), (view, by) => view.selectNext(by)),
+		verb(fc.tuple(fc.constantFrom(...facets), fc.nat()), (view, [facet, n]) =>
+			view.toggle(facet, pick(view.store, facet, n))
 		),
-		part.map((a): Verb => (view) => view.scrubStart(at(view, a))),
-		fc.constantFrom(...presets).map((preset): Verb => (view) => view.preset(preset)),
-		fc.constant<Verb>((view) => view.follow()),
-		fc.constant<Verb>((view) => view.select(null)),
-		fc.constantFrom<1 | -1>(1, -1).map((by): Verb => (view) => view.selectNext(by)),
-		fc.tuple(fc.constantFrom(...facets), id).map(
-			([facet, id]): Verb =>
-				(view) =>
-					view.toggle(facet, pick(view.store, facet, id))
-		),
-		someText.map((text): Verb => (view) => view.filter({ text })),
-		fc.constantFrom(...laneChoices).map((lanes): Verb => (view) => view.arrange(lanes)),
-		fc.constantFrom(...themes).map((theme): Verb => (view) => view.light(theme)),
-		someMap.map((map): Verb => (view) => view.moveMap(map))
+		verb(someText, (view, text) => view.filter({ text })),
+		verb(fc.constantFrom(...laneChoices), (view, lanes) => view.arrange(lanes)),
+		verb(fc.constantFrom(...themes), (view, theme) => view.light(theme)),
+		verb(someMap, (view, map) => view.moveMap(map)),
+		verb(fc.constantFrom('possible', 'certain'), (view, certainty) => view.trust(certainty)),
+		verb(fc.constantFrom('window', null), (view, known) => view.knowBy(known)),
+		verb(fc.constant(null), (view) => view.knowBy(view.span[0])),
+		verb(fc.constantFrom(...stripChoices), (view, strips) => view.showStrips(strips)),
+		verb(fc.constantFrom(0, 1, null), (view, step) => view.tell(step))
 	);
 
 	function pick({ dataset }: Store, facet: (typeof facets)[number], n: number): string {
@@ -238,21 +339,21 @@ describe('any view that a reader can come to', () => {
 
 	test('has an address that leads back to it', () => {
 		const stores = fc.oneof(
-			{ weight: 3, arbitrary: someDataset.map(store) },
-			{ weight: 1, arbitrary: fc.constant(store(mosul)) }
+			{ weight: 3, arbitrary: someDataset.map((set) => store({ ...set, story })) },
+			{ weight: 1, arbitrary: fc.constant(store({ ...mosul, story })) }
 		);
 		fc.assert(
 			fc.property(stores, fc.array(verbs, { maxLength: 8 }), (store, verbs) => {
 				const one = new View(store);
-				expect(writeAddress(one.state, one.first)).toBe('');
+				expect(addressOf(one)).toBe('');
 				for (const verb of verbs) verb(one);
-				const address = writeAddress(one.state, one.first);
-				const { state, ignored } = readAddress(address, one.first);
+				const address = addressOf(one);
+				const { state, ignored } = readAddress(address, one.stateAt);
 				expect(ignored).toEqual([]);
 				const other = new View(store);
 				other.open(state);
 				expect(comparable(other.state)).toEqual(comparable(one.state));
-				expect(writeAddress(other.state, other.first)).toBe(address);
+				expect(addressOf(other)).toBe(address);
 				expect(other.shown).toEqual(one.shown);
 			}),
 			{ numRuns: 300 }

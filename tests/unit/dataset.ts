@@ -29,7 +29,10 @@ export function event(
 		actors: [],
 		holder: null,
 		heldPlaces: [],
+		heldUntil: null,
+		thenHolder: null,
 		deaths: { low: null, best: null, high: null },
+		tally: false,
 		figures: [],
 		sources: [],
 		reported: null,
@@ -38,6 +41,7 @@ export function event(
 		conflict: '',
 		accounts: [],
 		note: '',
+		later: '',
 		...more
 	};
 }
@@ -53,6 +57,7 @@ export function place(id: string, lat: number, lon: number, more: Partial<Place>
 		lon,
 		kind: 'town',
 		admin1: '',
+		partOf: '',
 		country: '',
 		precision: null,
 		holder: '',
@@ -89,6 +94,9 @@ export function dataset(events: readonly ConflictEvent[], more: Partial<Dataset>
 		licences: [],
 		attributions: [],
 		firstView: null,
+		story: [],
+		movements: [],
+		areas: [],
 		places: [],
 		actors: [],
 		sources: [],

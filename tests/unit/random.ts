@@ -3,10 +3,11 @@ import type { ConflictEvent, Dataset } from '../../src/lib/events/dataset';
 import { kinds } from '../../src/lib/events/kind';
 import { statuses } from '../../src/lib/events/status';
 import { noFilters, type Filters } from '../../src/lib/store/filter';
+import type { Certainty } from '../../src/lib/store/order';
 import { searchWords } from '../../src/lib/store/search';
 import type { Store } from '../../src/lib/store/store';
 import { DAY, type Span } from '../../src/lib/time/span';
-import type { When } from '../../src/lib/time/when';
+import { when, type When } from '../../src/lib/time/when';
 import { actor, dataset, day, event, place } from './dataset';
 
 const FIRST = day('2016-01-01');
@@ -16,8 +17,20 @@ export const someWhen: fc.Arbitrary<When> = fc
 	.record({
 		start: fc.integer({ min: 0, max: 90 }),
 		length: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 40 })),
-		parts: fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
-		ends: fc.constantFrom('known', 'known', 'known', 'known', 'open', 'unknown', 'no start', 'unknown start')
+		parts: fc.tuple(
+			fc.double({ min: 0, max: 1, noNaN: true }),
+			fc.double({ min: 0, max: 1, noNaN: true })
+		),
+		ends: fc.constantFrom(
+			'known',
+			'known',
+			'known',
+			'known',
+			'open',
+			'unknown',
+			'no start',
+			'unknown start'
+		)
 	})
 	.map(({ start, length, parts: [a, b], ends }) => {
 		const earliestStart = FIRST + start * DAY;
@@ -26,7 +39,8 @@ export const someWhen: fc.Arbitrary<When> = fc
 		const earliestEnd = earliestStart + (1 + Math.floor(b * (length - 1))) * DAY;
 		const known = { edtf: '', earliestStart, latestStart, earliestEnd, latestEnd };
 		if (ends === 'open') return { ...known, earliestEnd: Infinity, latestEnd: Infinity };
-		if (ends === 'unknown') return { ...known, earliestEnd: earliestStart + DAY, latestEnd: Infinity };
+		if (ends === 'unknown')
+			return { ...known, earliestEnd: earliestStart + DAY, latestEnd: Infinity };
 		if (ends === 'no start') return { ...known, earliestStart: -Infinity, latestStart: -Infinity };
 		if (ends === 'unknown start')
 			return { ...known, earliestStart: -Infinity, latestStart: latestEnd - DAY };
@@ -49,6 +63,7 @@ const someEvent: fc.Arbitrary<Omit<ConflictEvent, 'id'>> = fc
 		status: fc.constantFrom(...statuses),
 		at: fc.constantFrom(...places.slice(0, -1), null),
 		actors: fc.uniqueArray(fc.constantFrom('army', 'militia', 'villagers')),
+		reported: fc.constantFrom(null, '2016-01-15', '2016-02-15', '2016-03', '2016-03-31'),
 		title: fc.constantFrom('Bridge falls', 'A bridge is bombed', 'Talks begin', 'The army moves')
 	})
 	.map(({ at, ...rest }) => ({
@@ -77,18 +92,26 @@ function order(a: number, b: number): number {
 export const someSpan: fc.Arbitrary<Span> = fc
 	.record({
 		start: fc.integer({ min: -20, max: 140 }),
-		length: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0.01, max: 60, noNaN: true }))
+		length: fc.oneof(
+			fc.integer({ min: 1, max: 60 }),
+			fc.double({ min: 0.01, max: 60, noNaN: true })
+		)
 	})
 	.map(({ start, length }) => [FIRST + start * DAY, FIRST + (start + length) * DAY]);
 
 /** Filters that leave something more often than not. */
-export function someFilters({ places, actors }: Dataset, texts: readonly string[]): fc.Arbitrary<Filters> {
+export function someFilters(
+	{ places, actors }: Dataset,
+	texts: readonly string[]
+): fc.Arbitrary<Filters> {
 	const few = <T>(values: readonly T[]) =>
 		fc.oneof(
 			{ weight: 2, arbitrary: fc.constant(new Set<T>()) },
 			{
 				weight: 1,
-				arbitrary: fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 }).map((list) => new Set(list))
+				arbitrary: fc
+					.uniqueArray(fc.constantFrom(...values), { maxLength: 4 })
+					.map((list) => new Set(list))
 			}
 		);
 	return fc.record({
@@ -106,7 +129,6 @@ export function someFilters({ places, actors }: Dataset, texts: readonly string[
 /** What filters mean, said of one event, without bits and orders. */
 export function passes(store: Store, position: number, filters: Filters): boolean {
 	const { kind, status, place, actors } = store.event(position);
-	const words = store.texts()[position].split(' ');
 	const admits = <T>(chosen: ReadonlySet<T>, values: readonly T[]) =>
 		chosen.size === 0 || values.some((value) => chosen.has(value));
 	return (
@@ -114,13 +136,32 @@ export function passes(store: Store, position: number, filters: Filters): boolea
 		admits(filters.statuses, [status]) &&
 		admits(filters.places, place === null ? [] : [place]) &&
 		admits(filters.actors, actors) &&
-		searchWords(filters.text).every((wanted) => words.some((word) => word.startsWith(wanted)))
+		searchWords(filters.text).every((wanted) =>
+			store
+				.texts()
+				[position].split(' ')
+				.some((word) => word.startsWith(wanted))
+		)
 	);
 }
 
-/** The events that pass the filters and overlap the window, found by looking at every one. */
-export function bruteForce(store: Store, [from, to]: Span, filters: Filters = noFilters): number[] {
-	return store.dataset.events.flatMap(({ when }, i) =>
-		when.earliestStart < to && when.latestEnd > from && passes(store, i, filters) ? i : []
-	);
+/**
+ * The events that pass the filters, had been reported by a day and overlap the window, found by looking at every one.
+ */
+export function bruteForce(
+	store: Store,
+	[from, to]: Span,
+	filters: Filters = noFilters,
+	certainty: Certainty = 'possible',
+	knownOn = Infinity
+): number[] {
+	return store.dataset.events.flatMap(({ when: date, reported }, i) => {
+		const [start, end] =
+			certainty === 'possible'
+				? [date.earliestStart, date.latestEnd]
+				: [date.latestStart, date.earliestEnd];
+		const out =
+			knownOn === Infinity || (reported !== null && when(reported).latestEnd <= knownOn + DAY);
+		return start < to && end > from && out && passes(store, i, filters) ? i : [];
+	});
 }

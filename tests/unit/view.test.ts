@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/lib/events/kind';
 import { noFilters } from '../../src/lib/store/filter';
+import type { Certainty } from '../../src/lib/store/order';
 import { store } from '../../src/lib/store/store';
 import { isoDay } from '../../src/lib/time/calendar';
-import { DAY, duration, overlaps, type Span } from '../../src/lib/time/span';
+import { DAY, duration, nearestDay, overlaps, type Span } from '../../src/lib/time/span';
 import { View } from '../../src/lib/view.svelte';
 import { presets } from '../../src/lib/viewstate';
 import { dataset, day, event, idsOf, march } from './dataset';
@@ -92,19 +93,23 @@ describe('the window', () => {
 
 	test('covers whole days and at least one, and never goes far from the events', () => {
 		fc.assert(
-			fc.property(someView, fc.array(fc.tuple(somePart, somePart), { maxLength: 5 }), (view, moves) => {
-				const [first, last] = view.store.extent;
-				const room = Math.max((last - first) / 4 + DAY, 30 * DAY);
-				for (const [a, b] of moves) {
-					view.scrub([at(view, a), at(view, b)]);
-					const [start, end] = view.span;
-					expect(start % DAY).toBeCloseTo(0, 9);
-					expect(end % DAY).toBeCloseTo(0, 9);
-					expect(end - start).toBeGreaterThanOrEqual(DAY);
-					expect(start).toBeGreaterThanOrEqual(first - room);
-					expect(end).toBeLessThanOrEqual(last + room);
+			fc.property(
+				someView,
+				fc.array(fc.tuple(somePart, somePart), { maxLength: 5 }),
+				(view, moves) => {
+					const [first, last] = view.store.extent;
+					const room = Math.max((last - first) / 4 + DAY, 30 * DAY);
+					for (const [a, b] of moves) {
+						view.scrub([at(view, a), at(view, b)]);
+						const [start, end] = view.span;
+						expect(start % DAY).toBeCloseTo(0, 9);
+						expect(end % DAY).toBeCloseTo(0, 9);
+						expect(end - start).toBeGreaterThanOrEqual(DAY);
+						expect(start).toBeGreaterThanOrEqual(first - room);
+						expect(end).toBeLessThanOrEqual(last + room);
+					}
 				}
-			})
+			)
 		);
 	});
 
@@ -167,25 +172,20 @@ describe('the window', () => {
 
 	test('is on the screen after any preset', () => {
 		fc.assert(
-			fc.property(someView, someSpan, somePart, fc.constantFrom(...presets), (view, span, part, preset) => {
-				view.scrub(span);
-				view.show([at(view, part), at(view, part) + 10 * DAY]);
-				view.preset(preset);
-				expect(view.domain[0]).toBeLessThanOrEqual(view.span[0]);
-				expect(view.domain[1]).toBeGreaterThanOrEqual(view.span[1]);
-			})
+			fc.property(
+				someView,
+				someSpan,
+				somePart,
+				fc.constantFrom(...presets),
+				(view, span, part, preset) => {
+					view.scrub(span);
+					view.show([at(view, part), at(view, part) + 10 * DAY]);
+					view.preset(preset);
+					expect(view.domain[0]).toBeLessThanOrEqual(view.span[0]);
+					expect(view.domain[1]).toBeGreaterThanOrEqual(view.span[1]);
+				}
+			)
 		);
-	});
-
-	test.each([
-		['day', 1, '2016-03-05', '2016-03-07'],
-		['day', -2, '2016-03-02', '2016-03-04'],
-		['week', 1, '2016-03-11', '2016-03-13'],
-		['month', -1, '2016-02-04', '2016-02-06']
-	] as const)('a step by %s times %i makes it last from %s to %s', (unit, by, from, to) => {
-		const view = marchView();
-		view.step(unit, by);
-		expect(days(view.span)).toEqual([from, to]);
 	});
 });
 
@@ -419,28 +419,128 @@ describe('filters', () => {
 test.each([
 	['random datasets', someDataset.map(store), 100],
 	['the shipped dataset', fc.constant(mosulStore), 200]
-])('for any windows and filters of %s the count, the list and the events agree', (_, stores, numRuns) => {
-	fc.assert(
-		fc.property(
-			stores.chain((store) =>
-				fc.tuple(
-					fc.constant(store),
-					someFilters(store.dataset, ['ISIS', 'bridge', 'Qayara', 'is', 'mosul air']),
-					fc.array(fc.tuple(somePart, fc.double({ min: 0, max: 0.5, noNaN: true })), { minLength: 1, maxLength: 3 })
-				)
-			),
-			([store, filters, windows]) => {
-				const view = new View(store);
-				view.filter(filters);
-				for (const [part, length] of windows) {
-					view.scrub([at(view, part), at(view, part + length)]);
-					expect(view.shown).toEqual(bruteForce(store, view.span, filters));
-					expect(view.count).toBe(view.shown.length);
+])(
+	'for any windows and filters of %s the count, the list and the events agree',
+	(_, stores, numRuns) => {
+		fc.assert(
+			fc.property(
+				stores.chain((store) =>
+					fc.tuple(
+						fc.constant(store),
+						someFilters(store.dataset, ['ISIS', 'bridge', 'Qayara', 'is', 'mosul air']),
+						fc.array(fc.tuple(somePart, fc.double({ min: 0, max: 0.5, noNaN: true })), {
+							minLength: 1,
+							maxLength: 3
+						})
+					)
+				),
+				fc.constantFrom<Certainty>('possible', 'certain'),
+				fc.oneof(fc.constantFrom('window' as const, null), somePart),
+				([store, filters, windows], certainty, known) => {
+					const view = new View(store);
+					view.filter(filters);
+					view.trust(certainty);
+					view.knowBy(typeof known === 'number' ? nearestDay(at(view, known)) : known);
+					for (const [part, length] of windows) {
+						view.scrub([at(view, part), at(view, part + length)]);
+						const expected = bruteForce(store, view.span, filters, certainty, view.knownOn);
+						expect(view.shown).toEqual(expected);
+						expect(view.count).toBe(expected.length);
+					}
 				}
-			}
-		),
-		{ numRuns }
-	);
+			),
+			{ numRuns }
+		);
+	}
+);
+
+describe('what was known', () => {
+	const reports = dataset([
+		event('first', '2016-03-01', 'battle', { reported: '2016-03-01' }),
+		event('late', '2016-03-02', 'battle', { reported: '2016-03-10' }),
+		event('sometime', '2016-03-03', 'battle')
+	]);
+
+	test.each([
+		[null, ['first', 'late', 'sometime']],
+		['window', ['first']],
+		[day('2016-03-09'), ['first']],
+		[day('2016-03-10'), ['first', 'late']]
+	] as const)('by %j in the window up to 4 March: %j', (known, expected) => {
+		const view = new View(store(reports));
+		view.scrub(window('2016-03-01', '2016-03-04'));
+		view.knowBy(known);
+		expect(idsOf(view.store, view.shown)).toEqual(expected);
+		expect(view.facetCounts('kinds', kinds.length)[0]).toBe(expected.length);
+		expect([0, 1, 2].filter((event) => view.isKnown(event))).toHaveLength(expected.length);
+	});
+
+	test('grows with a window that moves on', () => {
+		const view = new View(store(reports));
+		view.knowBy('window');
+		view.scrub(window('2016-03-01', '2016-03-09'));
+		expect(view.count).toBe(1);
+		view.scrub(window('2016-03-01', '2016-03-10'));
+		expect(view.count).toBe(2);
+	});
+
+	test('hides a selected event until it had been reported', () => {
+		const view = new View(store(reports));
+		view.select(1);
+		view.knowBy(day('2016-03-05'));
+		expect(view.event).toBeNull();
+		view.knowBy(null);
+		expect(view.event?.id).toBe('late');
+	});
+});
+
+describe('a story', () => {
+	const map = { lat: 36, lon: 43, zoom: 9 };
+	const told = (from: string, to: string, event: string | null) => ({
+		title: '',
+		text: '',
+		from,
+		to,
+		map,
+		event,
+		events: []
+	});
+	const story = [told('2016-03-02', '2016-03-05', 'siege'), told('2016-03-20', '2016-03-20', null)];
+	const view = () => new View(store({ ...march, story }));
+
+	test('sets the window, the map and the event, and takes the filters away', () => {
+		const one = view();
+		one.toggle('kinds', 'riot');
+		one.arrange('place');
+		one.tell(0);
+		expect(days(one.span)).toEqual(['2016-03-02', '2016-03-05']);
+		expect(one.event?.id).toBe('siege');
+		expect(one.map).toEqual(map);
+		expect(one.filters).toEqual(noFilters);
+		expect(one.lanes).toBe('place');
+		expect(one.step).toBe(0);
+		one.tell(1);
+		expect(one.selected).toBeNull();
+	});
+
+	test('leaves everything as it is when it ends, or where there is no such step', () => {
+		for (const end of [null, 2, -1]) {
+			const one = view();
+			one.tell(0);
+			const { span } = one;
+			one.tell(end);
+			expect(one.step).toBeNull();
+			expect(one.span).toEqual(span);
+		}
+	});
+
+	test('stops what plays', () => {
+		const one = view();
+		one.scrub(window('2016-03-01', '2016-03-02'));
+		one.play();
+		one.tell(0);
+		expect(one.playing).toBe(false);
+	});
 });
 
 describe('play', () => {

@@ -24,11 +24,16 @@ export interface ConflictEvent {
 	/** Who held the held places from this event on: an actor's id, `contested` or `unknown`; null: it changed nothing. */
 	readonly holder: string | null;
 	readonly heldPlaces: readonly string[];
+	/** Where the hold did not last and no event of its own ends it: until when (EDTF) and who came then. */
+	readonly heldUntil: string | null;
+	readonly thenHolder: string | null;
 	readonly deaths: {
 		readonly low: number | null;
 		readonly best: number | null;
 		readonly high: number | null;
 	};
+	/** Whether its deaths count again what other events count, such as a toll of a whole battle. */
+	readonly tally: boolean;
 	/** Other figures, each a name and a value as published. */
 	readonly figures: readonly { readonly name: string; readonly value: string }[];
 	/** Ids of sources, at least one. */
@@ -48,6 +53,8 @@ export interface ConflictEvent {
 	readonly accounts: readonly Account[];
 	/** What is unverified or approximate about this row. */
 	readonly note: string;
+	/** What became known only after the first reports; the summary holds none of it. */
+	readonly later: string;
 }
 
 /** One of several accounts of the same event. */
@@ -73,6 +80,8 @@ export interface Place {
 	readonly lon: number;
 	readonly kind: string;
 	readonly admin1: string;
+	/** Id of the place that this one is a part of, such as a city's district; empty: of none. */
+	readonly partOf: string;
 	readonly country: string;
 	/** How far the thing may lie from its point, or how large it is, in metres. */
 	readonly precision: number | null;
@@ -118,6 +127,44 @@ export interface Licence {
 	readonly path: string;
 }
 
+/** Somebody or something went from here to there: a direction, not a route. */
+export interface Movement {
+	/** Id of the event that it belongs to. */
+	readonly event: string;
+	readonly label: string;
+	/** Degrees. */
+	readonly from: { readonly lat: number; readonly lon: number };
+	readonly to: { readonly lat: number; readonly lon: number };
+	readonly when: When;
+	readonly sources: readonly string[];
+}
+
+/** An area as its author saw it at a time: somebody's assessment, never ours. */
+export interface Area {
+	readonly name: string;
+	readonly author: string;
+	/** Id of an actor, `contested` or `unknown`. */
+	readonly holder: string;
+	readonly when: When;
+	/** Rings of degrees `[lon, lat]`, one list of rings a polygon. */
+	readonly polygons: readonly (readonly (readonly (readonly [number, number])[])[])[];
+}
+
+/** A step of the guided way through a dataset. */
+export interface StoryStep {
+	readonly title: string;
+	/** One or two plain sentences, every one carried by `events`. */
+	readonly text: string;
+	/** First and last day of the window, `YYYY-MM-DD`. */
+	readonly from: string;
+	readonly to: string;
+	readonly map: { readonly lat: number; readonly lon: number; readonly zoom: number };
+	/** Id of the event that is selected, or null. */
+	readonly event: string | null;
+	/** Ids of the events that carry the text. */
+	readonly events: readonly string[];
+}
+
 /** Where a dataset opens: the reader's first picture. Dates are days (`YYYY-MM-DD`), both included. */
 export interface FirstView {
 	readonly from: string;
@@ -153,6 +200,9 @@ export interface Dataset {
 	/** Those who must be named, in words. */
 	readonly attributions: readonly string[];
 	readonly firstView: FirstView | null;
+	readonly story: readonly StoryStep[];
+	readonly movements: readonly Movement[];
+	readonly areas: readonly Area[];
 	readonly events: readonly ConflictEvent[];
 	readonly places: readonly Place[];
 	readonly actors: readonly Actor[];

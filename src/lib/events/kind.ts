@@ -1,5 +1,3 @@
-import type { Shape } from '../symbols/shape';
-
 /**
  * The kinds of events: ACLED's six event types, exactly so spelt, and five more for what ACLED does not code. `id` is
  * short and stable (it is part of addresses), `name` is what the record holds, `shape` and `colour` (a CSS custom
@@ -17,7 +15,7 @@ export const kinds = [
 	{ id: 'diplomacy', name: 'Diplomacy', shape: 'hourglass', colour: 'statement' },
 	{ id: 'politics', name: 'Politics', shape: 'dome', colour: 'statement' },
 	{ id: 'humanitarian', name: 'Humanitarian', shape: 'plus', colour: 'humanitarian' }
-] as const satisfies readonly { id: string; name: string; shape: Shape; colour: string }[];
+] as const;
 
 export type Kind = (typeof kinds)[number];
 export type KindId = Kind['id'];

@@ -1,10 +1,19 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Dataset, Place, Problem } from '../events/dataset';
+import { DAY, type Span } from '../time/span';
+import { possiblyIn } from '../time/when';
 import { readTable } from './csv';
 import { inside } from './inside';
 import { inOrder } from './problem';
 import { schemaProblems } from './schema';
-import { recordFiles, tableFile, type Column, type TableName } from './tables';
+import {
+	featureFile,
+	manifestFile,
+	recordFiles,
+	tableFile,
+	type Column,
+	type TableName
+} from './tables';
 
 /** A governorate's area with its name as `admin1` of a place spells it. */
 export type Governorate = Feature<Polygon | MultiPolygon, { readonly name: string }>;
@@ -35,6 +44,7 @@ export function check(
 	};
 	reportUnused(dataset, report);
 	reportUnfinished(dataset, report);
+	problems.push(...uncited(dataset), ...unseen(dataset));
 	for (const place of dataset.places) reportElsewhere(place, governorates, report);
 	return inOrder(problems, recordFiles);
 }
@@ -52,8 +62,9 @@ function reportUnused({ events, places, actors, sources }: Dataset, report: Repo
 		])
 	);
 	const visited = new Set(events.flatMap(({ place, heldPlaces }) => [place, ...heldPlaces]));
+	for (const { partOf } of places) visited.add(partOf);
 	const active = new Set([
-		...events.flatMap((event) => [...event.actors, event.holder]),
+		...events.flatMap((event) => [...event.actors, event.holder, event.thenHolder]),
 		...places.map(({ holder }) => holder)
 	]);
 	for (const { id } of sources)
@@ -79,6 +90,45 @@ function reportUnfinished({ events }: Dataset, report: Report): void {
 			if (!sources.includes(source))
 				report('events', id, 'sources', `an account cites "${source}", the event does not`);
 	}
+}
+
+/** Movements that rest on sources which their event does not have. Features that were refused are not counted. */
+function uncited({ events, movements }: Dataset): Problem[] {
+	const sourcesOf = new Map(events.map(({ id, sources }) => [id, sources]));
+	return movements.flatMap(({ event, label, sources }) =>
+		sources
+			.filter((source) => !sourcesOf.get(event)?.includes(source))
+			.map((source) => ({
+				file: featureFile('movements'),
+				line: null,
+				column: null,
+				message: `"${label}" cites "${source}", its event "${event}" does not`,
+				kept: true
+			}))
+	);
+}
+
+/** Steps of the story that select an event which lies outside of their days, or that does not carry their text. */
+function unseen({ events, story }: Dataset): Problem[] {
+	const byId = new Map(events.map((event) => [event.id, event]));
+	return story.flatMap(({ title, from, to, event, events: carriers }) => {
+		const chosen = event === null ? undefined : byId.get(event);
+		if (event === null || chosen === undefined) return [];
+		const days: Span = [Date.parse(from), Date.parse(to) + DAY];
+		const faults = [
+			!possiblyIn(chosen.when, days) && `"${title}" selects "${event}" outside of its days`,
+			!carriers.includes(event) && `"${title}" selects "${event}", which does not carry it`
+		];
+		return faults
+			.filter((message) => message !== false)
+			.map((message) => ({
+				file: manifestFile,
+				line: null,
+				column: 'timefront.story',
+				message,
+				kept: true
+			}));
+	});
 }
 
 /** A place whose governorate is in dispute says so and may lie anywhere; one abroad lies in none that we know. */

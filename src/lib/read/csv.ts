@@ -1,4 +1,5 @@
 import type { Problem } from '../events/dataset';
+import { unguard } from './guard';
 
 /** A row of a CSV file as it stands: its cells, and the line on which it starts (the first is 1). */
 export interface CsvRow {
@@ -73,11 +74,12 @@ function closingQuote(text: string, from: number): number {
 
 /**
  * Reads a CSV file with a header. Rows that hold nothing but separators, as spreadsheets leave them, are passed over;
- * of columns with the same name the first counts; `expected` are the columns that must be there.
+ * of columns with the same name the first counts; `expected` are the columns that must be there. The signs that guard
+ * cells against being read as formulas are taken off.
  */
 export function readTable(file: string, text: string, expected: readonly string[] = []): Table {
 	const { rows, unclosed } = csvRows(text);
-	const columns = rows[0]?.cells.map((name) => name.trim()) ?? [];
+	const columns = rows[0]?.cells.map((name) => unguard(name).trim()) ?? [];
 	const problems: Problem[] = [];
 	const report = (line: number, column: string | null, message: string) =>
 		problems.push({ file, line, column, message, kept: true });
@@ -104,7 +106,7 @@ export function readTable(file: string, text: string, expected: readonly string[
 function byColumn(columns: readonly string[], cells: readonly string[]): Map<string, string> {
 	const named = new Map<string, string>();
 	columns.forEach((name, index) => {
-		if (!named.has(name)) named.set(name, cells[index] ?? '');
+		if (!named.has(name)) named.set(name, unguard(cells[index] ?? ''));
 	});
 	return named;
 }

@@ -1,6 +1,7 @@
 import type { ConflictEvent, Place } from '../events/dataset';
 import { kindByName } from '../events/kind';
 import { outcomes, statuses } from '../events/status';
+import { when as readWhen, type When } from '../time/when';
 import type { Known, Row } from './row';
 import type { Column } from './tables';
 
@@ -47,7 +48,9 @@ export function event(
 		actors: row.references('actors', 'actor', actors),
 		holder,
 		heldPlaces: row.references('held_places', 'place', places),
+		...heldFor(row, when, holder, holders),
 		deaths: deaths(row),
+		tally: row.yes('tally'),
 		figures: figures(row),
 		sources: row.references('sources', 'source', sources),
 		reported: row.date('reported'),
@@ -55,7 +58,8 @@ export function event(
 		outcomeOf: [],
 		conflict: row.text('conflict'),
 		accounts: [],
-		note: row.text('note')
+		note: row.text('note'),
+		later: row.text('later')
 	};
 	if (when && kind && status) return { ...event, when, kind: kind.id, status };
 	row.refuse();
@@ -63,6 +67,30 @@ export function event(
 }
 
 const nowhere = { lat: null, lon: null, precision: null };
+
+/** How long the hold lasted and who came then: both or neither, since the one says nothing without the other. */
+function heldFor(
+	row: Row<Column<'events'>>,
+	start: When | null,
+	holder: string | null,
+	holders: Known
+): Pick<ConflictEvent, 'heldUntil' | 'thenHolder'> {
+	const heldUntil = row.date('held_until');
+	const thenHolder = row.reference('then_holder', 'holder', holders);
+	if (row.text('held_until') !== '') row.needed('then_holder');
+	if (row.text('then_holder') !== '') row.needed('held_until');
+	const neither = { heldUntil: null, thenHolder: null };
+	if (heldUntil === null || thenHolder === null) return neither;
+	if (holder === null) {
+		row.note('held_until', 'nobody held anything from here on');
+		return neither;
+	}
+	if (start !== null && readWhen(heldUntil).latestEnd <= start.earliestStart) {
+		row.note('held_until', `ends before the event: "${heldUntil}"`);
+		return neither;
+	}
+	return { heldUntil, thenHolder };
+}
 
 /** Deaths, all set aside when they do not rise from low to high: nobody can tell which is wrong. */
 function deaths(row: Row<Column<'events'>>): ConflictEvent['deaths'] {

@@ -1,23 +1,38 @@
 import type { Dataset, FirstView, Problem } from '../events/dataset';
-import { when } from '../time/when';
 import { list, object, text } from './json';
 import { link } from './link';
+import type { Known } from './row';
+import { daysAt, mapView, readable, type Tell } from './scene';
+import { readStory } from './story';
 import { manifestFile } from './tables';
 
 /** What a record says about itself as a whole. */
 export type Manifest = Omit<
 	Dataset,
-	'id' | 'events' | 'places' | 'actors' | 'sources' | 'problems'
+	'id' | 'events' | 'places' | 'actors' | 'sources' | 'movements' | 'areas' | 'problems'
 >;
 
-/** Reads `datapackage.json`. What is missing or cannot be read is a problem and gets a plain stand-in. */
+/** The JSON of `datapackage.json`; what is none is a problem and counts as an empty one. */
+export function parseManifest(json: string): { value: unknown; problems: Problem[] } {
+	try {
+		return { value: JSON.parse(json), problems: [] };
+	} catch (error) {
+		return { value: {}, problems: [fault(null, `not JSON: ${(error as SyntaxError).message}`)] };
+	}
+}
+
+/**
+ * Reads what stands in `datapackage.json` beside the resources. What is missing or cannot be read is a problem and gets a
+ * plain stand-in; `events` are those that may be named.
+ */
 export function readManifest(
 	id: string,
-	json: string
+	value: unknown,
+	events: Known
 ): { manifest: Manifest; problems: Problem[] } {
 	const problems: Problem[] = [];
-	const report = (column: string | null, message: string) =>
-		problems.push({ file: manifestFile, line: null, column, message, kept: true });
+	const tell = (column: string, message: string, kept = true) =>
+		problems.push(fault(column, message, kept));
 	const checked = (
 		column: string,
 		value: unknown,
@@ -26,11 +41,11 @@ export function readManifest(
 	) => {
 		const found = text(value);
 		if (found !== '' && good(found)) return found;
-		report(column, found === '' ? 'missing' : `not ${what}: "${found}"`);
+		tell(column, found === '' ? 'missing' : `not ${what}: "${found}"`);
 		return '';
 	};
 
-	const whole = object(parsed(json, (reason) => report(null, `not JSON: ${reason}`)));
+	const whole = object(value);
 	const own = object(whole.timefront);
 	const any = () => true;
 	const manifest: Manifest = {
@@ -50,65 +65,48 @@ export function readManifest(
 			};
 		}),
 		attributions: list(own.attributions).map(text).filter(Boolean),
-		firstView: own.firstView === undefined ? null : firstView(object(own.firstView), report)
+		firstView: own.firstView === undefined ? null : firstView(object(own.firstView), events, tell),
+		story: readStory(own.story, events, tell)
 	};
-	if (manifest.licences.length === 0) report('licenses', 'missing');
+	if (manifest.licences.length === 0) tell('licenses', 'missing');
 	return { manifest, problems };
 }
 
-function parsed(json: string, fail: (reason: string) => void): unknown {
-	try {
-		return JSON.parse(json);
-	} catch (error) {
-		fail((error as SyntaxError).message);
-		return {};
-	}
+function fault(column: string | null, message: string, kept = true): Problem {
+	return { file: manifestFile, line: null, column, message, kept };
 }
 
 function firstView(
 	view: Readonly<Record<string, unknown>>,
-	report: (column: string, message: string) => void
+	events: Known,
+	tell: Tell
 ): FirstView | null {
+	const at = 'timefront.firstView';
 	const domain = list(view.domain);
-	const dates: [string, unknown][] = [
-		['from', view.from],
-		['to', view.to],
-		['domain[0]', domain[0]],
-		['domain[1]', domain[1]]
-	];
-	const bad = dates.filter(([, value]) => !isDay(text(value)));
-	for (const [column, value] of bad)
-		report(`timefront.firstView.${column}`, `not a day: "${text(value)}"`);
-	if (bad.length > 0) return null;
+	const days = daysAt(
+		at,
+		[
+			['from', view.from],
+			['to', view.to],
+			['domain[0]', domain[0]],
+			['domain[1]', domain[1]]
+		],
+		tell
+	);
+	if (days === null) return null;
 
-	const [from, to, start, end] = dates.map(([, value]) => text(value));
-	if (from > to) report('timefront.firstView', `from ${from} is after to ${to}`);
+	const [from, to, start, end] = days;
+	if (from > to) tell(at, `from ${from} is after to ${to}`);
 	if (from < start || to > end)
-		report('timefront.firstView', `${from} to ${to} is not within the domain ${start} to ${end}`);
+		tell(at, `${from} to ${to} is not within the domain ${start} to ${end}`);
 	if (from > to || start > end) return null;
 
-	const { lat, lon, zoom } = object(view.map);
-	const map =
-		isBetween(lat, -90, 90) && isBetween(lon, -180, 180) && isBetween(zoom, 0, 20)
-			? { lat, lon, zoom }
-			: null;
+	const map = mapView(view.map);
 	if (map === null && view.map !== undefined)
-		report('timefront.firstView.map', `not a lat, lon and zoom: ${JSON.stringify(view.map)}`);
-	return { from, to, domain: [start, end], map, event: text(view.event) || null };
-}
-
-function isDay(date: string): boolean {
-	return /^\d{4}-\d\d-\d\d$/.test(date) && readable(date);
-}
-
-function readable(date: string): boolean {
-	try {
-		when(date);
-		return true;
-	} catch (error) {
-		if (error instanceof RangeError) return false;
-		throw error;
-	}
+		tell(`${at}.map`, `not a lat, lon and zoom: ${JSON.stringify(view.map)}`);
+	const event = text(view.event);
+	if (event !== '' && !events.has(event)) tell(`${at}.event`, `no such event: "${event}"`);
+	return { from, to, domain: [start, end], map, event: events.has(event) ? event : null };
 }
 
 function knownZone(timeZone: string): boolean {
@@ -118,8 +116,4 @@ function knownZone(timeZone: string): boolean {
 	} catch {
 		return false;
 	}
-}
-
-function isBetween(value: unknown, min: number, max: number): value is number {
-	return typeof value === 'number' && value >= min && value <= max;
 }

@@ -1,8 +1,12 @@
 import type { Problem } from '../events/dataset';
 
-/** A problem as a line of text: `events.csv line 12, date: not a date: "2016-13-01"`. */
+/**
+ * A problem as a line of text: `events.csv line 12, date: not a date: "2016-13-01"`. Of a GeoJSON file the features are
+ * counted instead of the lines, from 1.
+ */
 export function problemText({ file, line, column, message }: Problem): string {
-	const place = line === null ? file : `${file} line ${line}`;
+	const unit = file.endsWith('.geojson') ? 'feature' : 'line';
+	const place = line === null ? file : `${file} ${unit} ${line}`;
 	return `${place}${column === null ? '' : `, ${column}`}: ${message}`;
 }
 

@@ -26,6 +26,9 @@ interface Resource {
 	readonly foreignKeys: readonly { column: string; to: string; target: string }[];
 }
 
+/** Files that a description must name. */
+const recordFile = /\.(csv|geojson)$/;
+
 type Report = (file: string, line: number | null, column: string | null, message: string) => void;
 
 /**
@@ -43,10 +46,10 @@ export function schemaProblems(files: ReadonlyMap<string, string>): Problem[] {
 		const content = files.get(path);
 		if (content === undefined)
 			report(manifestFile, null, `resources.${name}.path`, `no such file: "${path}"`);
-		else read.set(name, readTable(path, content));
+		else if (path.endsWith('.csv')) read.set(name, readTable(path, content));
 	}
 	for (const file of files.keys())
-		if (file.endsWith('.csv') && !resources.some(({ path }) => path === file))
+		if (recordFile.test(file) && !resources.some(({ path }) => path === file))
 			report(manifestFile, null, 'resources', `does not describe "${file}"`);
 
 	for (const resource of resources) {

@@ -21,9 +21,12 @@ export const tables = {
 		actors: 'list',
 		holder: 'string',
 		held_places: 'list',
+		held_until: 'string',
+		then_holder: 'string',
 		deaths_low: 'integer',
 		deaths_best: 'integer',
 		deaths_high: 'integer',
+		tally: 'boolean',
 		figures: 'string',
 		sources: 'list',
 		reported: 'string',
@@ -32,7 +35,8 @@ export const tables = {
 		outcome_note: 'string',
 		outcome_of: 'list',
 		conflict: 'string',
-		note: 'string'
+		note: 'string',
+		later: 'string'
 	},
 	accounts: {
 		event: 'string',
@@ -54,6 +58,7 @@ export const tables = {
 		lon: 'number',
 		kind: 'string',
 		admin1: 'string',
+		part_of: 'string',
 		country: 'string',
 		precision_m: 'integer',
 		holder: 'string',
@@ -93,7 +98,8 @@ export type Column<Name extends TableName> = keyof (typeof tables)[Name] & strin
 /** The columns that hold one id of another table. Lists of ids are no foreign keys to Table Schema. */
 export const references: readonly { from: TableName; column: string; to: TableName }[] = [
 	{ from: 'events', column: 'place', to: 'places' },
-	{ from: 'accounts', column: 'event', to: 'events' }
+	{ from: 'accounts', column: 'event', to: 'events' },
+	{ from: 'places', column: 'part_of', to: 'places' }
 ];
 
 /** The file of a table, such as `events.csv`. */
@@ -104,5 +110,18 @@ export function tableFile(name: TableName): `${TableName}.csv` {
 /** The names of the tables, events first. */
 export const tableNames = Object.keys(tables) as TableName[];
 
+/** The files that a record must have. */
+export const neededFiles: readonly string[] = [manifestFile, ...tableNames.map(tableFile)];
+
+/** What a record may have besides its tables, as GeoJSON. */
+export type FeatureSet = 'movements' | 'areas';
+
+export const featureSets: readonly FeatureSet[] = ['movements', 'areas'];
+
+/** The file of a set of features, such as `movements.geojson`. */
+export function featureFile(name: FeatureSet): `${FeatureSet}.geojson` {
+	return `${name}.geojson`;
+}
+
 /** The files of a record, in the order in which problems are told. */
-export const recordFiles: readonly string[] = [manifestFile, ...tableNames.map(tableFile)];
+export const recordFiles: readonly string[] = [...neededFiles, ...featureSets.map(featureFile)];

@@ -1,12 +1,14 @@
 import { kinds } from '../events/kind';
 import type { Dataset } from '../events/dataset';
 import { statuses } from '../events/status';
+import { lastDay } from '../events/known';
 import { DAY, type Span } from '../time/span';
 
 /**
  * Many events as columns, in order of their earliest start. Times are milliseconds UTC, ends are exclusive and may be
  * infinite. `kind` and `status` are positions in the tables `kinds` and `statuses`, `place` is a position in the
- * dataset's places or -1. The actors of event `i` are `actor[actorFrom[i]]` up to `actor[actorFrom[i + 1]]`.
+ * dataset's places or -1. `reported` is the last day on which the first report can have come out; infinite when nobody
+ * knows. The actors of event `i` are `actor[actorFrom[i]]` up to `actor[actorFrom[i + 1]]`.
  */
 export interface Columns {
 	readonly size: number;
@@ -17,6 +19,7 @@ export interface Columns {
 	readonly kind: Uint8Array;
 	readonly status: Uint8Array;
 	readonly place: Int32Array;
+	readonly reported: Float64Array;
 	readonly actorFrom: Uint32Array;
 	readonly actor: Uint32Array;
 }
@@ -40,6 +43,7 @@ export function columns({ events, places, actors }: Dataset): Columns {
 		kind: Uint8Array.from(events, (event) => kindAt.get(event.kind)!),
 		status: Uint8Array.from(events, (event) => statuses.indexOf(event.status)),
 		place: Int32Array.from(events, (event) => placeAt.get(event.place ?? '') ?? -1),
+		reported: time(({ reported }) => lastDay(reported)),
 		actorFrom,
 		actor: Uint32Array.from(
 			events.flatMap((event) => event.actors),

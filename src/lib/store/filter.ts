@@ -28,12 +28,14 @@ export interface Sieve {
 	readonly actors: ReadonlySet<number>;
 	readonly places: ReadonlySet<number>;
 	readonly words: readonly string[];
+	/** The day up to which reports count, milliseconds UTC; infinite: all of them. */
+	readonly knownOn: number;
 }
 
 export const facets = ['kinds', 'statuses', 'actors', 'places'] as const;
 export type Facet = (typeof facets)[number];
 
-const bit = { kinds: 1, statuses: 2, actors: 4, places: 8, text: 16 } as const;
+const bit = { kinds: 1, statuses: 2, actors: 4, places: 8, text: 16, known: 32 } as const;
 
 /** Whether anything is filtered out at all. */
 export function isFiltering(filters: Filters): boolean {
@@ -45,7 +47,8 @@ export function sieve(
 	filters: Filters,
 	placeAt: ReadonlyMap<string, number>,
 	actorAt: ReadonlyMap<string, number>,
-	words: readonly string[]
+	words: readonly string[],
+	knownOn: number = Infinity
 ): Sieve {
 	const at = (ids: ReadonlySet<string>, index: (id: string) => number | undefined) =>
 		new Set([...ids].map((id) => index(id) ?? -2));
@@ -54,7 +57,8 @@ export function sieve(
 		statuses: at(filters.statuses, (id) => statuses.indexOf(id as Status)),
 		actors: at(filters.actors, (id) => actorAt.get(id)),
 		places: at(filters.places, (id) => placeAt.get(id)),
-		words
+		words,
+		knownOn
 	};
 }
 
@@ -64,7 +68,7 @@ export function sieve(
  */
 export function failures(columns: Columns, sieve: Sieve, texts: readonly string[]): Uint8Array {
 	const failed = new Uint8Array(columns.size);
-	const { kinds, statuses, actors, places, words } = sieve;
+	const { kinds, statuses, actors, places, words, knownOn } = sieve;
 	for (let i = 0; i < columns.size; i++) {
 		let fails = 0;
 		if (kinds.size && !kinds.has(columns.kind[i])) fails |= bit.kinds;
@@ -72,6 +76,7 @@ export function failures(columns: Columns, sieve: Sieve, texts: readonly string[
 		if (places.size && !places.has(columns.place[i])) fails |= bit.places;
 		if (actors.size && !hasActor(columns, i, actors)) fails |= bit.actors;
 		if (words.length && !found(texts[i], words)) fails |= bit.text;
+		if (columns.reported[i] > knownOn && knownOn !== Infinity) fails |= bit.known;
 		failed[i] = fails;
 	}
 	return failed;
@@ -90,6 +95,11 @@ function hasActor(
 /** A 1 for each event that fails nothing. */
 export function passing(failed: Uint8Array): Uint8Array {
 	return failed.map((fails) => (fails ? 0 : 1));
+}
+
+/** A 1 for each event that had been reported, whatever else it fails. */
+export function known(failed: Uint8Array): Uint8Array {
+	return failed.map((fails) => (fails & bit.known ? 0 : 1));
 }
 
 /**

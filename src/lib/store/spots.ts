@@ -5,6 +5,8 @@ export interface Spot {
 	readonly lat: number;
 	readonly lon: number;
 	readonly precision: number | null;
+	/** Id of the place, or null for a point of its own. */
+	readonly place: string | null;
 	readonly name: string;
 	/** How many events of the dataset lie here. */
 	readonly count: number;
@@ -24,13 +26,7 @@ export const SOFT = 8_000;
 /** Gathers the points at which the events of a dataset lie. Events of one place that are known alike share a spot. */
 export function spots({ dataset, columns, place }: Store): Spots {
 	const found = new Map<string, number>();
-	const list: {
-		lat: number;
-		lon: number;
-		precision: number | null;
-		name: string;
-		count: number;
-	}[] = [];
+	const list: (Omit<Spot, 'count'> & { count: number })[] = [];
 	const spotOf = new Int32Array(columns.size).fill(-1);
 	dataset.events.forEach((event, i) => {
 		if (event.lat === null || event.lon === null) return;
@@ -44,7 +40,7 @@ export function spots({ dataset, columns, place }: Store): Spots {
 		if (spot === undefined) {
 			found.set(key, (spot = list.length));
 			const name = place(event.place)?.name ?? `${event.lat}, ${event.lon}`;
-			list.push({ lat: event.lat, lon: event.lon, precision, name, count: 0 });
+			list.push({ lat: event.lat, lon: event.lon, precision, place: event.place, name, count: 0 });
 		}
 		list[spot].count++;
 		spotOf[i] = spot;

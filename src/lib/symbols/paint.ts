@@ -29,7 +29,7 @@ export function statusAt(position: number): Status {
 
 /**
  * Paints the sign of an event: shape and colour by kind, filling and outline by status. Occurred is filled, announced
- * is filled pale, claimed is hollow, planned hollow and dashed. A casing of paper keeps it clear of what lies beneath.
+ * is filled pale, claimed is hollow, planned hollow and dashed, withdrawn hollow and struck through. A casing of paper keeps it clear of what lies beneath.
  */
 export function paintSign(ctx: CanvasRenderingContext2D, sign: Sign, palette: Palette) {
 	const { x, y, radius, status } = sign;
@@ -59,6 +59,12 @@ export function paintSign(ctx: CanvasRenderingContext2D, sign: Sign, palette: Pa
 		ctx.scale(0.86, 0.86);
 		if (status === 'planned') ctx.setLineDash([2.2 / radius, 1.7 / radius]);
 		ctx.stroke(shape);
+		if (status === 'withdrawn') {
+			ctx.beginPath();
+			ctx.moveTo(-1.1, 1.1);
+			ctx.lineTo(1.1, -1.1);
+			ctx.stroke();
+		}
 	}
 	ctx.restore();
 }

@@ -1,3 +1,5 @@
+import type { Kind } from '../events/kind';
+
 /**
  * The outlines of the signs, drawn about the origin with a radius of 1 and roughly equal area, so that none looks
  * more important than another. SVG path data: the same outline serves canvas (`Path2D`) and SVG.
@@ -14,6 +16,6 @@ export const shapes = {
 	dome: 'M-1,.62V.3A1,1,0,0,1,1,.3V.62Z',
 	flag: 'M-.8,-1H.95L.5,-.4L.95,.2H-.4V1H-.8Z',
 	star: 'M0,-1.12L.32,-.38L1.06,-.34L.5,.16L.68,.92L0,.5L-.68,.92L-.5,.16L-1.06,-.34L-.32,-.38Z'
-} as const;
+} as const satisfies Record<Kind['shape'], string>;
 
 export type Shape = keyof typeof shapes;

@@ -104,7 +104,7 @@ function together(marks: readonly Mark[]): Mark {
 }
 
 /** How tall a lane is, in CSS pixels. */
-export const LANE = 19;
+export const LANE = 16;
 
 /** The mark under a point, or null. Signs go before bars, nearer ones before farther ones. */
 export function pick(marks: readonly Mark[], x: number, y: number, reach: number): Mark | null {

@@ -121,6 +121,7 @@ export const english = {
 	mapHelp:
 		'Map of the events in the window. Arrow keys move it, plus and minus zoom, square brackets go to the previous and next event, N goes from mark to mark, Enter opens a mark.',
 	marker: (place: string, count: number) => `${place}, ${plural(count, 'event', 'events')}`,
+	noMarker: 'Map: no event of the window in sight',
 	mapFailed: 'The base map could not be loaded. The events are shown without it.',
 	zoomIn: 'Zoom in',
 	zoomOut: 'Zoom out',
@@ -140,7 +141,7 @@ export const english = {
 	zoomTimeFit: 'Show all time',
 	otherPlaces: 'Other places',
 	otherActors: 'Other actors',
-	later: (count: number, year: string) => `+${whole(count)} in ${year}`,
+	laterEvents: (count: number, year: string) => `+${whole(count)} in ${year}`,
 
 	play: 'Play',
 	pause: 'Pause',
@@ -186,6 +187,7 @@ export const english = {
 	about: (metres: number) =>
 		`known to within about ${metres >= 1000 ? `${Math.round(metres / 1000)} km` : `${metres} m`}`,
 
+	more: 'More',
 	search: 'Search',
 	searchHint: 'Search events, places, actors',
 	filters: 'Filters',
@@ -194,6 +196,80 @@ export const english = {
 	resetLong: 'Take all filters away',
 	any: 'any',
 
+	match: 'What counts as in the window',
+	possible: 'What may have been in it',
+	certain: 'Only what certainly was in it',
+	certainCount: (count: string) => `${count}, for certain`,
+
+	toll: ({ low, high, uncounted }: { low: number; high: number; uncounted: number }) => {
+		const killed =
+			high === 0
+				? ''
+				: low === high
+					? `${whole(low)} reported killed`
+					: low === 0
+						? `up to ${whole(high)} reported killed`
+						: `at least ${whole(low)}, up to ${whole(high)} reported killed`;
+		const gap = uncounted ? `${plural(uncounted, 'event', 'events')} without a figure` : '';
+		return [killed, gap].filter(Boolean).join('; ');
+	},
+
+	knownOn: 'As known on',
+	knownOnButton: 'As known on…',
+	knownOnDay: (day: string) => `As known on ${day}`,
+	knownCount: (count: number) =>
+		`${plural(count, 'event', 'events')} had been reported. Nothing that came out later is shown.`,
+	knownDay: 'Day',
+	knownTied: 'goes with the window’s last day',
+	knownLeave: 'Show all that is known today',
+	notYet: 'This event had not been reported by then.',
+	moreSources: (count: number) =>
+		`${plural(count, 'source', 'sources')} came out later or bear no date`,
+	reportedLater: (days: number) => {
+		const [count, unit] =
+			days >= 700
+				? [Math.round(days / 365.25), 'years']
+				: days >= 60
+					? [Math.round(days / 30.44), 'months']
+					: [Math.round(days), 'days'];
+		return `reported ${count} ${unit} later`;
+	},
+	lateBy: (days: number) => {
+		const months = Math.round(days / 30.44);
+		return months >= 2
+			? `about ${months} months late`
+			: plural(Math.round(days), 'day late', 'days late');
+	},
+	later: 'Known later',
+
+	story: 'Story',
+	storyRole: 'guided story',
+	storyStart: 'Story',
+	storyStep: (step: number, all: number) => `${step} of ${all}`,
+	storyNext: 'Next',
+	storyBack: 'Back',
+	storyEnd: 'Explore freely',
+	storyLeave: 'Leave the story',
+	storyCarried: 'From the events',
+
+	strips: 'Who held what',
+	stripChoices: { changed: 'Changed hands', all: 'All places', none: 'Hidden' },
+	holders: { contested: 'contested', unknown: 'not known' },
+	noHolder: 'no data',
+	heldBy: (place: string, holder: string) => `${place}: ${holder}`,
+	heldAt: (day: string) => `Held at ${day}`,
+	since: (day: string) => `since ${day}`,
+	fromStart: 'at the start of the record',
+	reasons: {
+		until: 'the hold did not last',
+		declared: 'declared, not yet confirmed',
+		changing: 'while it changed hands',
+		part: 'a part is held by another'
+	},
+	holderSources: 'says',
+	direction: 'direction, not route',
+
+	legend: 'Legend',
 	share: 'Share',
 	shareTitle: 'Share this view',
 	shareLink: 'Link to this view',

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { kindById, kindByName, kinds } from '../../../src/lib/events/kind';
 
 test('ACLED’s six event types come first, exactly so spelt', () => {
-	expect(kinds.slice(0, 6).map(({ name }) => name).sort()).toEqual([
+	expect(
+		kinds
+			.slice(0, 6)
+			.map(({ name }) => name)
+			.sort()
+	).toEqual([
 		'Battles',
 		'Explosions/Remote violence',
 		'Protests',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check, type Governorate } from '../../../src/lib/read/check';
 import { readPackage } from '../../../src/lib/read/package';
 import { problemText } from '../../../src/lib/read/problem';
-import { manifest, record, table } from './record';
+import { manifest, movements, record, storyStep, table } from './record';
 
 const nineveh = governorate('Nineveh', 42, 35, 44, 37);
 const erbil = governorate('Erbil', 44, 35, 45, 37);
@@ -52,6 +52,61 @@ describe('what nothing uses is told', () => {
 			})
 		).toEqual(['actors.csv line 4, id: no event or place names "us"']);
 	});
+});
+
+test('a place that others are part of, and an actor who came later, are used', () => {
+	expect(
+		told({
+			'actors.csv': table('actors', {}, { id: 'daesh' }, { id: 'krg' }),
+			'events.csv': table('events', { held_until: '2016-08', then_holder: 'krg' }),
+			'places.csv': table('places', { part_of: 'district' }, { id: 'district' })
+		})
+	).toEqual([]);
+});
+
+test('a movement that rests on what its event does not is told', () => {
+	expect(
+		told({
+			'accounts.csv': table('accounts', { sources: 'radio' }, { by: 'Army', drawn: 'false' }),
+			'sources.csv': table('sources', {}, { id: 'radio' }),
+			'datapackage.json': withFeatures(),
+			'movements.geojson': movements({ sources: ['paper', 'radio'] })
+		})
+	).toContain('movements.geojson: "To the base" cites "radio", its event "base" does not');
+});
+
+test('features are described too', () => {
+	expect(told({ 'datapackage.json': withFeatures(), 'movements.geojson': movements() })).toEqual(
+		[]
+	);
+	expect(told({ 'movements.geojson': movements() })).toEqual([
+		'datapackage.json, resources: does not describe "movements.geojson"'
+	]);
+	expect(told({ 'datapackage.json': withFeatures() })).toEqual([
+		'datapackage.json, resources.movements.path: no such file: "movements.geojson"'
+	]);
+});
+
+function withFeatures(): string {
+	const features = { name: 'movements', path: 'movements.geojson' };
+	return JSON.stringify({ ...manifest, resources: [...manifest.resources, features] });
+}
+
+test('a step of the story selects what carries it and lies in its days', () => {
+	const step = { ...storyStep, event: 'base', from: '2016-07-10', to: '2016-07-11' };
+	const story = (...steps: object[]) =>
+		told({
+			'events.csv': table('events', {}, { id: 'other', date: '2016-08' }),
+			'datapackage.json': JSON.stringify({
+				...manifest,
+				timefront: { ...manifest.timefront, story: steps }
+			})
+		});
+	expect(story({ ...step, from: '2016-07-09' }, { ...step, event: undefined })).toEqual([]);
+	expect(story(step, { ...storyStep, to: '2016-08-01', event: 'other' })).toEqual([
+		'datapackage.json, timefront.story: "The base" selects "base" outside of its days',
+		'datapackage.json, timefront.story: "The base" selects "other", which does not carry it'
+	]);
 });
 
 describe('what is unfinished is told', () => {

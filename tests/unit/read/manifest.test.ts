@@ -39,6 +39,7 @@ describe('datapackage.json', () => {
 			licences: [{ name: 'CC-BY-4.0', title: 'CC BY 4.0', path: 'https://example.org/licence' }],
 			attributions: ['UCDP'],
 			firstView,
+			story: [],
 			problems: []
 		});
 	});

@@ -21,7 +21,9 @@ describe('a good record', () => {
 				deaths_high: '7',
 				figures: 'troops: 4,647 (AP) or about 4,650; distance: 63 km: computed',
 				reported: '2016-07-09',
-				note: 'One source only.'
+				tally: 'true',
+				note: 'One source only.',
+				later: 'They kept it.'
 			})
 		});
 		expect(events).toEqual([
@@ -46,7 +48,10 @@ describe('a good record', () => {
 				actors: ['army', 'daesh'],
 				holder: 'army',
 				heldPlaces: ['airfield'],
+				heldUntil: null,
+				thenHolder: null,
 				deaths: { low: 5, best: 7, high: 7 },
+				tally: true,
 				figures: [
 					{ name: 'troops', value: '4,647 (AP) or about 4,650' },
 					{ name: 'distance', value: '63 km: computed' }
@@ -57,7 +62,8 @@ describe('a good record', () => {
 				outcomeOf: [],
 				conflict: '',
 				accounts: [],
-				note: 'One source only.'
+				note: 'One source only.',
+				later: 'They kept it.'
 			}
 		]);
 		expect(places.map(({ id, holder }) => [id, holder])).toEqual([['airfield', 'daesh']]);
@@ -148,6 +154,102 @@ describe('a good record', () => {
 		});
 		expect(problems).toEqual([]);
 		expect(places.map(({ holder }) => holder)).toEqual(['contested', 'unknown', '']);
+	});
+});
+
+describe('a hold that did not last', () => {
+	const held = (cells: Record<string, string>) => {
+		const { events, problems } = read({ 'events.csv': table('events', cells) });
+		const { heldUntil, thenHolder } = events[0];
+		return { heldUntil, thenHolder, told: problems.map(problemText) };
+	};
+
+	test('says until when and who came then', () => {
+		expect(held({ held_until: '2016-07-21~', then_holder: 'contested' })).toEqual({
+			heldUntil: '2016-07-21~',
+			thenHolder: 'contested',
+			told: []
+		});
+	});
+
+	test.each([
+		[{ held_until: '2016-07-21' }, 'then_holder: missing'],
+		[{ then_holder: 'daesh' }, 'held_until: missing'],
+		[{ held_until: 'soon', then_holder: 'daesh' }, 'held_until: not a date: "soon"'],
+		[{ held_until: '2016-07-21', then_holder: 'us' }, 'then_holder: no such holder: "us"'],
+		[
+			{ held_until: '2016-07-08', then_holder: 'daesh' },
+			'held_until: ends before the event: "2016-07-08"'
+		],
+		[
+			{ holder: '', held_places: '', held_until: '2016-07-21', then_holder: 'daesh' },
+			'held_until: nobody held anything from here on'
+		]
+	])('%o says neither', (cells, problem) => {
+		const { heldUntil, thenHolder, told } = held(cells);
+		expect(told).toEqual([expect.stringContaining(`events.csv line 2, ${problem}`)]);
+		expect([heldUntil, thenHolder]).toEqual([null, null]);
+	});
+});
+
+describe('a place that is part of another', () => {
+	const parts = (...rows: Record<string, string>[]) => {
+		const { places, problems } = read({ 'places.csv': table('places', {}, ...rows) });
+		return {
+			parts: places.slice(1).map(({ id, partOf }) => [id, partOf]),
+			told: problems.map(problemText)
+		};
+	};
+
+	test('names it, wherever it stands', () => {
+		expect(
+			parts({ id: 'mosque', part_of: 'quarter' }, { id: 'quarter', part_of: 'airfield' })
+		).toEqual({
+			parts: [
+				['mosque', 'quarter'],
+				['quarter', 'airfield']
+			],
+			told: []
+		});
+	});
+
+	test('is part of none when that is not there', () => {
+		expect(parts({ id: 'mosque', part_of: 'moon' })).toEqual({
+			parts: [['mosque', '']],
+			told: ['places.csv line 3, part_of: no such place: "moon"']
+		});
+		expect(parts({ id: 'mosque', part_of: 'hill' }, { id: 'hill', lat: '', lon: '' }).told).toEqual(
+			[
+				'places.csv line 3, part_of: no such place: "hill"',
+				'places.csv line 4, lat: missing',
+				'places.csv line 4, lon: missing'
+			]
+		);
+	});
+
+	test('is not part of itself, over however many steps; what hangs on the circle stays', () => {
+		expect(parts({ id: 'a', part_of: 'a' }).told).toEqual([
+			'places.csv line 3, part_of: a part of itself: a in a'
+		]);
+		const rows = [
+			{ id: 'a', part_of: 'b' },
+			{ id: 'b', part_of: 'c' },
+			{ id: 'c', part_of: 'a' },
+			{ id: 'd', part_of: 'c' }
+		];
+		expect(parts(...rows)).toEqual({
+			parts: [
+				['a', ''],
+				['b', ''],
+				['c', ''],
+				['d', 'c']
+			],
+			told: [
+				'places.csv line 3, part_of: a part of itself: a in b in c in a',
+				'places.csv line 4, part_of: a part of itself: b in c in a in b',
+				'places.csv line 5, part_of: a part of itself: c in a in b in c'
+			]
+		});
 	});
 });
 
@@ -329,6 +431,13 @@ describe('a record with faults', () => {
 		expect([title, events.length]).toEqual(['empty', 0]);
 	});
 
+	test('a guard against formulas is taken off, once', () => {
+		const { events } = read({
+			'events.csv': table('events', { title: "'=1+1", summary: "''=2", lat: '-1.5', lon: "'-2" })
+		});
+		expect(events).toMatchObject([{ title: '=1+1', summary: "'=2", lat: -1.5, lon: -2 }]);
+	});
+
 	test('no text of any cell breaks it, and what is kept fits together', () => {
 		const text = fc.oneof(
 			fc.string(),
@@ -345,7 +454,9 @@ describe('a record with faults', () => {
 				'actors',
 				'figures',
 				'deaths_low',
-				'place'
+				'place',
+				'held_until',
+				'then_holder'
 			),
 			text
 		);
@@ -357,6 +468,7 @@ describe('a record with faults', () => {
 				for (const event of events) {
 					expect(Object.keys(event).sort()).toEqual(columns.toSorted());
 					expect(event.actors.every((id) => actors.some((actor) => actor.id === id))).toBe(true);
+					expect(event.heldUntil === null).toBe(event.thenHolder === null);
 					expect(event.place === null || places.some(({ id }) => id === event.place)).toBe(true);
 				}
 			})

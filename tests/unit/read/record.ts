@@ -87,3 +87,42 @@ export function record(changes: Readonly<Record<string, string>> = {}): Map<stri
 		})
 	);
 }
+
+/** A step of a story that tells of the small record. */
+export const storyStep = {
+	title: 'The base',
+	text: 'Iraqi forces take the air base.',
+	from: '2016-07-01',
+	to: '2016-07-20',
+	map: { lat: 35.75, lon: 43.2, zoom: 8 },
+	event: 'base',
+	events: ['base']
+};
+
+/** A feature collection with these features, and no more. */
+export function collection(...features: readonly object[]): string {
+	return JSON.stringify({ type: 'FeatureCollection', features });
+}
+
+/** A `movements.geojson`: a good feature for each of these changes to its properties, or one. */
+export function movements(...changes: readonly object[]): string {
+	const features = (changes.length === 0 ? [{}] : changes).map((change) => movementFeature(change));
+	return collection(...features);
+}
+
+/** A movement to the base of the small record. */
+export function movementFeature(properties: object = {}, more: object = {}): object {
+	return {
+		type: 'Feature',
+		properties: { event: 'base', label: 'To the base', sources: ['paper'], ...properties },
+		when: { timespans: [{ start: { in: '2016-07-01' }, end: { in: '2016-07-09' } }] },
+		geometry: {
+			type: 'LineString',
+			coordinates: [
+				[43.49, 34.93],
+				[43.12, 35.77]
+			]
+		},
+		...more
+	};
+}

@@ -8,7 +8,9 @@ const table = columns(march);
 
 test('each column holds its part of the events, in their order', () => {
 	expect(table.size).toBe(8);
-	expect(Array.from(table.kind, (kind) => kinds[kind].id)).toEqual(march.events.map(({ kind }) => kind));
+	expect(Array.from(table.kind, (kind) => kinds[kind].id)).toEqual(
+		march.events.map(({ kind }) => kind)
+	);
 	expect(Array.from(table.status, (status) => statuses[status])).toEqual(
 		march.events.map(({ status }) => status)
 	);
@@ -22,9 +24,20 @@ test('a place is a position among the places, -1 when it is not known', () => {
 	expect([...table.place]).toEqual([0, 0, 1, 0, 1, -1, 2, 0]);
 });
 
+test('a report counts from the last day on which it can have come out, or never', () => {
+	const reported = (date: string | null) =>
+		columns(dataset([event('one', '2016-03-01', 'battle', { reported: date })])).reported[0];
+	expect(reported('2016-03-02')).toBe(day('2016-03-02'));
+	expect(reported('2016-03')).toBe(day('2016-03-31'));
+	expect(reported(null)).toBe(Infinity);
+});
+
 test('the actors of an event lie between its bound and the next', () => {
 	const names = (i: number) =>
-		Array.from(table.actor.subarray(table.actorFrom[i], table.actorFrom[i + 1]), (actor) => march.actors[actor].id);
+		Array.from(
+			table.actor.subarray(table.actorFrom[i], table.actorFrom[i + 1]),
+			(actor) => march.actors[actor].id
+		);
 	expect(march.events.map((_, i) => names(i))).toEqual(march.events.map(({ actors }) => actors));
 });
 
@@ -38,7 +51,12 @@ test('without events there is nothing, and no extent', () => {
 test.each([
 	['a day', ['2016-03-01'], '2016-03-01', '2016-03-02'],
 	['the widest bounds of vague dates', ['2016-03-XX', '2016-03-30~'], '2016-03-01', '2016-04-03'],
-	['a long event before a short one', ['2016-01-01/2016-12-31', '2016-06-01'], '2016-01-01', '2017-01-01'],
+	[
+		'a long event before a short one',
+		['2016-01-01/2016-12-31', '2016-06-01'],
+		'2016-01-01',
+		'2017-01-01'
+	],
 	['an event that goes on', ['2016-03-01', '2016-03-20/..'], '2016-03-01', '2016-03-21'],
 	['nothing but an event that goes on', ['2016-03-20/..'], '2016-03-20', '2016-03-21'],
 	['an event of unknown end', ['2016-03-20/'], '2016-03-20', '2016-03-21'],

@@ -8,6 +8,7 @@ import {
 	facets,
 	failures,
 	isFiltering,
+	known,
 	noFilters,
 	passing,
 	sieve,
@@ -16,7 +17,7 @@ import {
 } from '../../../src/lib/store/filter';
 import { searchWords } from '../../../src/lib/store/search';
 import { store, type Store } from '../../../src/lib/store/store';
-import { idsOf, march } from '../dataset';
+import { dataset, event, idsOf, march } from '../dataset';
 import { mosul } from '../mosul';
 import { passes, someDataset, someFilters } from '../random';
 
@@ -48,7 +49,12 @@ test.each<[Partial<Filters>, string[]]>([
 	[{ actors: new Set(['daesh']), statuses: new Set(['claimed']), text: 'ford' }, ['raid']]
 ])('the filters %j leave %j', (change, expected) => {
 	const left = passing(failed(marchStore, { ...noFilters, ...change }));
-	expect(idsOf(marchStore, [...left.keys()].filter((event) => left[event]))).toEqual(expected);
+	expect(
+		idsOf(
+			marchStore,
+			[...left.keys()].filter((event) => left[event])
+		)
+	).toEqual(expected);
 });
 
 test.each<[Partial<Filters>, boolean]>([
@@ -64,7 +70,13 @@ test.each<[Partial<Filters>, boolean]>([
 test('a facet counts what each of its values would leave, whatever is chosen in it', () => {
 	const filters = { ...noFilters, kinds: new Set(['battle'] as const), actors: new Set(['daesh']) };
 	const counts = (facet: Facet, values: number) => [
-		...facetCounts(marchStore.columns, failed(marchStore, filters), marchStore.all.events, facet, values)
+		...facetCounts(
+			marchStore.columns,
+			failed(marchStore, filters),
+			marchStore.all.events,
+			facet,
+			values
+		)
 	];
 	expect(counts('actors', march.actors.length)).toEqual([2, 2, 0]);
 	expect(counts('places', march.places.length)).toEqual([2, 0, 0, 0]);
@@ -72,10 +84,45 @@ test('a facet counts what each of its values would leave, whatever is chosen in 
 	expect(counts('statuses', statuses.length)).toEqual([2, 0, 0, 0, 0]);
 });
 
+test.each([
+	['2016-03-01', []],
+	['2016-03-02', ['early']],
+	['2016-03-30', ['early']],
+	['2016-03-31', ['early', 'some day']]
+])('up to %s there are reports of %j, the rest counts nowhere', (day, expected) => {
+	const events = [
+		event('early', '2016-03-01', 'battle', { reported: '2016-03-02' }),
+		event('some day', '2016-03-01', 'battle', { reported: '2016-03' }),
+		event('who knows', '2016-03-01', 'battle')
+	];
+	const all = store(dataset(events));
+	const failed = failures(
+		all.columns,
+		sieve(noFilters, all.placeAt, all.actorAt, [], Date.parse(day)),
+		[]
+	);
+	expect(
+		idsOf(
+			all,
+			[...passing(failed).keys()].filter((i) => !failed[i])
+		)
+	).toEqual(expected);
+	expect([...known(failed)]).toEqual([...passing(failed)]);
+	expect(facetCounts(all.columns, failed, all.all.events, 'kinds', 1)[0]).toBe(expected.length);
+});
+
+test('what had been reported is known, whatever the filters', () => {
+	const none = failed(marchStore, { ...noFilters, places: new Set(['nowhere']) });
+	expect([...passing(none)]).toEqual(Array(8).fill(0));
+	expect([...known(none)]).toEqual(Array(8).fill(1));
+});
+
 test('an event passes if it passes each filter by itself', () => {
 	fc.assert(
 		fc.property(
-			someDataset.chain((dataset) => fc.tuple(fc.constant(dataset), someFilters(dataset, ['bridge', 'the ar', 'zzz']))),
+			someDataset.chain((dataset) =>
+				fc.tuple(fc.constant(dataset), someFilters(dataset, ['bridge', 'the ar', 'zzz']))
+			),
 			([dataset, filters]) => {
 				const all = store(dataset);
 				const expected = dataset.events.map((_, i) => Number(passes(all, i, filters)));
@@ -86,17 +133,18 @@ test('an event passes if it passes each filter by itself', () => {
 });
 
 test.each([
-	['random datasets', someDataset],
-	['the shipped dataset', fc.constant(mosul)]
-])('facet counts of %s are what choosing each value alone would leave', (_, datasets) => {
+	['random datasets', someDataset.map(store)],
+	['the shipped dataset', fc.constant(store(mosul))]
+])('facet counts of %s are what choosing each value alone would leave', (_, stores) => {
 	fc.assert(
 		fc.property(
-			datasets.chain((dataset) => fc.tuple(fc.constant(dataset), someFilters(dataset, ['mosul', 'bridge']))),
+			stores.chain((store) =>
+				fc.tuple(fc.constant(store), someFilters(store.dataset, ['mosul', 'bridge']))
+			),
 			fc.constantFrom(...facets),
-			([dataset, filters], facet) => {
-				const all = store(dataset);
+			([all, filters], facet) => {
 				const some = all.all.events.filter((event) => event % 3 !== 0);
-				const values = valuesOf(dataset, facet);
+				const values = valuesOf(all.dataset, facet);
 				const counts = facetCounts(all.columns, failed(all, filters), some, facet, values.length);
 				const expected = values.map((value) => {
 					const alone = { ...filters, [facet]: new Set([value]) };

@@ -9,7 +9,9 @@ import { someDataset, someSpan } from '../random';
 
 const totals = (counts: Uint32Array) =>
 	Array.from({ length: counts.length / kinds.length }, (_, bin) =>
-		counts.subarray(bin * kinds.length, (bin + 1) * kinds.length).reduce((sum, count) => sum + count, 0)
+		counts
+			.subarray(bin * kinds.length, (bin + 1) * kinds.length)
+			.reduce((sum, count) => sum + count, 0)
 	);
 
 test('each event stands in the bin of the middle of its possible start', () => {
@@ -43,7 +45,9 @@ test('all bars add up to the events whose start lies within the bounds, kind by 
 			kinds.forEach(({ id }, kind) => {
 				const bars = counts.filter((_, i) => i % kinds.length === kind);
 				const inside = dataset.events.filter(({ kind, when: { earliestStart, latestStart } }) => {
-					const start = Number.isFinite(earliestStart) ? (earliestStart + latestStart) / 2 : latestStart;
+					const start = Number.isFinite(earliestStart)
+						? (earliestStart + latestStart) / 2
+						: latestStart;
 					return kind === id && start >= span[0] && start < span[1];
 				});
 				expect(bars.reduce((sum, count) => sum + count, 0)).toBe(inside.length);

@@ -18,7 +18,9 @@ test.each([
 });
 
 test('ranks are what counting gives', () => {
-	const numbers = fc.array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom(-Infinity, Infinity)));
+	const numbers = fc.array(
+		fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constantFrom(-Infinity, Infinity))
+	);
 	fc.assert(
 		fc.property(numbers, fc.integer({ min: -10, max: 10 }), (values, limit) => {
 			const sorted = Float64Array.from(values).sort();

@@ -75,9 +75,12 @@ describe('in the shipped dataset', () => {
 		expect(search(mosul, query)).toEqual(expect.arrayContaining(ids));
 	});
 
-	test.each(['Qayara', 'qayyara', 'Al Qayyārah', 'القيارة', 'القياره'])('%s finds Qayyarah', (query) => {
-		const ids = mosul.events.filter(({ place }) => place === 'qayyarah').map(({ id }) => id);
-		expect(ids.length).toBeGreaterThan(0);
-		expect(search(mosul, query)).toEqual(expect.arrayContaining(ids));
-	});
+	test.each(['Qayara', 'qayyara', 'Al Qayyārah', 'القيارة', 'القياره'])(
+		'%s finds Qayyarah',
+		(query) => {
+			const ids = mosul.events.filter(({ place }) => place === 'qayyarah').map(({ id }) => id);
+			expect(ids.length).toBeGreaterThan(0);
+			expect(search(mosul, query)).toEqual(expect.arrayContaining(ids));
+		}
+	);
 });

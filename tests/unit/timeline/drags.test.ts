@@ -119,15 +119,22 @@ test.each([
 	['end', 'PageDown', '2016-03-04', '2016-03-04'],
 	['end', 'Home', '2016-03-04', '2016-03-04'],
 	['end', 'End', '2016-03-04', '2016-03-31']
-] as const)('on the %s the key %s makes the window last from %s to %s', (part, key, from, until) => {
-	const { view } = setting();
-	expect(moveByKey(view, part, pressed(key))).toBe(true);
-	expect(days(view.span)).toEqual([from, until]);
-	expect(view.domain[0]).toBeLessThanOrEqual(view.span[0]);
-	expect(view.domain[1]).toBeGreaterThanOrEqual(view.span[1]);
-});
+] as const)(
+	'on the %s the key %s makes the window last from %s to %s',
+	(part, key, from, until) => {
+		const { view } = setting();
+		expect(moveByKey(view, part, pressed(key))).toBe(true);
+		expect(days(view.span)).toEqual([from, until]);
+		expect(view.domain[0]).toBeLessThanOrEqual(view.span[0]);
+		expect(view.domain[1]).toBeGreaterThanOrEqual(view.span[1]);
+	}
+);
 
-test.each([pressed('Tab'), pressed('ArrowLeft', { altKey: true }), pressed('End', { metaKey: true })])(
+test.each([
+	pressed('Tab'),
+	pressed('ArrowLeft', { altKey: true }),
+	pressed('End', { metaKey: true })
+])(
 	'the key $key is left to the browser when it is not ours (alt: $altKey, meta: $metaKey)',
 	(event) => {
 		const { view } = setting();

@@ -27,7 +27,9 @@ test('lanes by kind are the kinds that occur, in the order of the table of kinds
 		['Diplomacy', ['talks']],
 		['Humanitarian', ['aid']]
 	]);
-	expect(laneTable('kind', marchStore, names).lanes.map(({ kind }) => kind?.shape)[1]).toBe('triangle');
+	expect(laneTable('kind', marchStore, names).lanes.map(({ kind }) => kind?.shape)[1]).toBe(
+		'triangle'
+	);
 });
 
 test('lanes by place are the places by their number of events, what has no place comes last', () => {
@@ -51,7 +53,9 @@ test('lanes by actor hold an event once for each of its actors', () => {
 test('there are ten lanes of actors at most, the rare ones share one more', () => {
 	const actors = Array.from({ length: 12 }, (_, i) => actor(`a${i}`));
 	const events = actors.flatMap(({ id }, i) =>
-		Array.from({ length: 20 - i }, (_, j) => event(`e${i}-${j}`, '2016-03-01', 'battle', { actors: [id] }))
+		Array.from({ length: 20 - i }, (_, j) =>
+			event(`e${i}-${j}`, '2016-03-01', 'battle', { actors: [id] })
+		)
 	);
 	const all = store(dataset(events, { actors }));
 	const { lanes, lanesOf } = laneTable('actor', all, names);
@@ -84,7 +88,10 @@ test('every event stands in one lane at least and no lane is empty', () => {
 });
 
 test('lanes stay as they are, whatever the days of the events', () => {
-	const moved = march.events.map((one) => ({ ...one, when: { ...one.when, latestEnd: day('2030-01-01') } }));
+	const moved = march.events.map((one) => ({
+		...one,
+		when: { ...one.when, latestEnd: day('2030-01-01') }
+	}));
 	for (const by of laneChoices) {
 		const table = laneTable(by, store({ ...march, events: moved }), names);
 		expect(table.lanes).toEqual(laneTable(by, marchStore, names).lanes);

@@ -66,7 +66,10 @@ test('a busy month becomes a row of marks, none of them wider than the reach', (
 });
 
 test('a mark of several covers all their days, and what is certain of any', () => {
-	const [mark] = lay(battles('2016-03-02', '2016-03-02/2016-03-06', '2016-03-03~'), scale(span, 60));
+	const [mark] = lay(
+		battles('2016-03-02', '2016-03-02/2016-03-06', '2016-03-03~'),
+		scale(span, 60)
+	);
 	expect(mark.events).toEqual([0, 1, 2]);
 	expect(mark).toMatchObject({ from: -2, to: 12, coreFrom: 2, coreTo: 12 });
 	const [vague] = lay(battles('2016-03-04~', '2016-03-05~'), scale(span, 30));
@@ -92,12 +95,21 @@ test('a sign is hit before a bar, a bar where it is certain or not, and nothing 
 	expect(pick([], 0, 0, 12)).toBeNull();
 });
 
-const sets = fc.oneof({ weight: 4, arbitrary: someDataset }, { weight: 1, arbitrary: fc.constant(mosul) });
+const sets = fc.oneof(
+	{ weight: 4, arbitrary: someDataset },
+	{ weight: 1, arbitrary: fc.constant(mosul) }
+);
 const scene = fc.record({
 	set: sets,
 	scale: fc
-		.tuple(someSpan, fc.double({ min: 0.2, max: 30, noNaN: true }), fc.integer({ min: 200, max: 2000 }))
-		.map(([[from, to], stretch, width]) => scale([from, from + (to - from + DAY) * stretch], width)),
+		.tuple(
+			someSpan,
+			fc.double({ min: 0.2, max: 30, noNaN: true }),
+			fc.integer({ min: 200, max: 2000 })
+		)
+		.map(([[from, to], stretch, width]) =>
+			scale([from, from + (to - from + DAY) * stretch], width)
+		),
 	by: fc.constantFrom(...laneChoices)
 });
 
@@ -106,7 +118,9 @@ test('every event of the screen is in exactly one mark of each of its lanes, and
 		fc.property(scene, ({ set, scale, by }) => {
 			const { lanesOf } = laneTable(by, store(set), names);
 			const laid = lay(set, scale, by);
-			const placed = laid.flatMap(({ lane, events }) => events.map((event) => `${event} in ${lane}`));
+			const placed = laid.flatMap(({ lane, events }) =>
+				events.map((event) => `${event} in ${lane}`)
+			);
 			const onScreen = ({ when }: Dataset['events'][number]) =>
 				when.earliestStart < scale.time(scale.width + 40) && when.latestEnd >= scale.time(-40);
 			const expected = set.events.flatMap((event, i) =>
@@ -126,7 +140,9 @@ test('marks come lane by lane from left to right, their events in order of time'
 				const next = laid[i + 1];
 				if (next) expect(next.lane > mark.lane || next.x > mark.x).toBe(true);
 				expect(mark.from <= mark.to && mark.coreFrom <= mark.coreTo).toBe(true);
-				expect([mark.x, mark.from, mark.to, mark.coreFrom, mark.coreTo].every(Number.isFinite)).toBe(true);
+				expect(
+					[mark.x, mark.from, mark.to, mark.coreFrom, mark.coreTo].every(Number.isFinite)
+				).toBe(true);
 			});
 		})
 	);
@@ -138,7 +154,10 @@ test('signs that are merged lie near each other, signs that are not lie apart, o
 			const { columns } = store(set);
 			const table = laneTable(by, store(set), names);
 			const signOf = (event: number) => {
-				const alone = order(columns, Uint8Array.from(set.events, (_, i) => Number(i === event)));
+				const alone = order(
+					columns,
+					Uint8Array.from(set.events, (_, i) => Number(i === event))
+				);
 				return marks(alone, columns, scale, table)[0].x;
 			};
 			const groups = lay(set, scale, by).map((mark) => ({
@@ -179,7 +198,8 @@ test('a hit in the middle of a mark is a hit on that mark', () => {
 	fc.assert(
 		fc.property(scene, fc.constantFrom(12, 22), ({ set, scale, by }, reach) => {
 			const laid = lay(set, scale, by);
-			for (const mark of laid) expect(pick(laid, mark.x, (mark.lane + 0.5) * LANE, reach)).toBe(mark);
+			for (const mark of laid)
+				expect(pick(laid, mark.x, (mark.lane + 0.5) * LANE, reach)).toBe(mark);
 		})
 	);
 });

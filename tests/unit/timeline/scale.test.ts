@@ -30,9 +30,14 @@ test('a screen that has no width yet gives finite places', () => {
 test('time and place are each other’s inverse', () => {
 	const width = fc.integer({ min: 1, max: 4000 });
 	fc.assert(
-		fc.property(someSpan, width, fc.double({ min: -1, max: 2, noNaN: true }), (span, width, part) => {
-			const { x, time } = scale(span, width);
-			expect(x(time(part * width))).toBeCloseTo(part * width, 2);
-		})
+		fc.property(
+			someSpan,
+			width,
+			fc.double({ min: -1, max: 2, noNaN: true }),
+			(span, width, part) => {
+				const { x, time } = scale(span, width);
+				expect(x(time(part * width))).toBeCloseTo(part * width, 2);
+			}
+		)
 	);
 });

@@ -1,0 +1,60 @@
+import type { Movement } from '../events/dataset';
+import type { Store } from '../store/store';
+import type { Palette } from '../symbols/palette';
+import type { Projection } from './projection';
+
+/** The movements of the events that are shown. */
+export function movementsOf(
+	{ dataset, eventAt }: Store,
+	shown: readonly number[]
+): { readonly movement: Movement; readonly event: number }[] {
+	const inWindow = new Set(shown);
+	return dataset.movements.flatMap((movement) => {
+		const event = eventAt.get(movement.event);
+		return event !== undefined && inWindow.has(event) ? { movement, event } : [];
+	});
+}
+
+/** How far an arrow bends aside, as a part of its length. */
+const BEND = 0.16;
+
+/** Paints a dashed, bent arrow from here to there: a direction, not a route. */
+export function paintArrow(
+	ctx: CanvasRenderingContext2D,
+	{ from, to }: Movement,
+	where: Projection,
+	colour: string,
+	palette: Palette
+) {
+	const [a, b] = [where.point(from.lat, from.lon), where.point(to.lat, to.lon)];
+	const [dx, dy] = [b.x - a.x, b.y - a.y];
+	if (Math.hypot(dx, dy) < 14) return;
+	const control = { x: (a.x + b.x) / 2 - dy * BEND, y: (a.y + b.y) / 2 + dx * BEND };
+	const angle = Math.atan2(b.y - control.y, b.x - control.x);
+	const curve = () => {
+		ctx.beginPath();
+		ctx.moveTo(a.x, a.y);
+		ctx.quadraticCurveTo(control.x, control.y, b.x, b.y);
+		ctx.stroke();
+	};
+	ctx.save();
+	ctx.lineCap = 'round';
+	ctx.strokeStyle = palette.paper;
+	ctx.lineWidth = 4.5;
+	ctx.globalAlpha = 0.8;
+	curve();
+	ctx.globalAlpha = 1;
+	ctx.strokeStyle = colour;
+	ctx.lineWidth = 2;
+	ctx.setLineDash([6, 5]);
+	curve();
+	ctx.setLineDash([]);
+	ctx.fillStyle = colour;
+	ctx.beginPath();
+	for (const turn of [0, 2.6, -2.6]) {
+		const reach = turn ? 9 : 2;
+		ctx.lineTo(b.x + reach * Math.cos(angle + turn), b.y + reach * Math.sin(angle + turn));
+	}
+	ctx.fill();
+	ctx.restore();
+}

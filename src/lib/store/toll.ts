@@ -1,0 +1,32 @@
+import type { ConflictEvent } from '../events/dataset';
+
+/** What the figures of several events add up to. */
+export interface Toll {
+	/** The sums of the lowest and the highest accounts. */
+	readonly low: number;
+	readonly high: number;
+	/** How many events have a figure, and how many of those in which people can have died have none. */
+	readonly counted: number;
+	readonly uncounted: number;
+}
+
+/** Kinds of event in which people are killed: only of these a missing figure is a gap. */
+const deadly: ReadonlySet<string> = new Set(['battle', 'remote', 'civilians', 'riot', 'protest']);
+
+/** Adds up reported deaths. Tallies, which count again what other events count, are left out. */
+export function toll(events: Iterable<ConflictEvent>): Toll {
+	let [low, high, counted, uncounted] = [0, 0, 0, 0];
+	for (const { deaths, kind, tally } of events) {
+		if (tally) continue;
+		const least = deaths.low ?? deaths.best ?? deaths.high;
+		const most = deaths.high ?? deaths.best ?? deaths.low;
+		if (least === null || most === null) {
+			if (deadly.has(kind)) uncounted++;
+			continue;
+		}
+		low += least;
+		high += most;
+		counted++;
+	}
+	return { low, high, counted, uncounted };
+}

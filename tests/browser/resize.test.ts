@@ -1,0 +1,122 @@
+import { boxOf, expect, open, parts, test, windowDays } from './site';
+import type { Page } from '@playwright/test';
+
+/** How far the page reaches beyond its window, and who does it. */
+function overflow(page: Page) {
+	return page.evaluate(() => ({
+		beyond: document.documentElement.scrollWidth - innerWidth,
+		// What is clipped or scrolls within its own box makes no page wide.
+		by: [
+			...document.querySelectorAll(
+				'.explorer > *, .stage > *, .side > *, .bottom > *, .player > *, header *'
+			)
+		]
+			.filter((element) => {
+				const { left, right, width } = element.getBoundingClientRect();
+				return width > 0 && (right > innerWidth + 0.5 || left < -0.5);
+			})
+			.filter((element) => getComputedStyle(element).clipPath === 'none')
+			.map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class')}`)
+	}));
+}
+
+/** The canvases whose pixels are not those of the screen. */
+function blurred(page: Page) {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('canvas')]
+			.map((canvas) => {
+				const { width, height } = canvas.getBoundingClientRect();
+				const wanted = [width, height].map((size) => Math.round(size * devicePixelRatio));
+				const [w, h] = [canvas.width, canvas.height];
+				// Leaflet doubles its canvases wherever a pixel is smaller than a CSS pixel, ours are exact.
+				const exact = !canvas.closest('.leaflet') || devicePixelRatio % 1 === 0;
+				const near = (a: number, b: number) => (exact ? Math.abs(a - b) < 1.5 : a > b - 1.5);
+				const crisp = near(w, wanted[0]) && near(h, wanted[1]);
+				const where = canvas.parentElement!.className;
+				return crisp ? '' : `${where}: ${[w, h].join('x')} instead of ${wanted.join('x')}`;
+			})
+			.filter(Boolean)
+	);
+}
+
+const sizes = [
+	{ width: 1280, height: 800 },
+	{ width: 360, height: 740 },
+	{ width: 768, height: 1024 },
+	{ width: 320, height: 640 },
+	{ width: 1920, height: 1080 }
+];
+
+for (const deviceScaleFactor of [1, 2, 1.5]) {
+	test.describe(`at ${deviceScaleFactor} pixels a pixel`, () => {
+		test.use({ deviceScaleFactor });
+
+		test('the page fits, and every canvas is crisp, at each size that the window takes', async ({
+			page
+		}) => {
+			await open(page);
+			const before = await windowDays(page);
+			for (const size of sizes) {
+				await test.step(`${size.width} wide`, async () => {
+					await page.setViewportSize(size);
+					await expect.poll(() => overflow(page)).toEqual({ beyond: 0, by: [] });
+					await expect.poll(() => blurred(page)).toEqual([]);
+					const { plot, map } = parts(page);
+					await expect
+						.poll(async () => (await boxOf(plot)).width)
+						.toBeGreaterThan(size.width * 0.6);
+					await expect.poll(async () => (await boxOf(map)).width).toBeGreaterThan(size.width * 0.5);
+				});
+			}
+			expect(await windowDays(page)).toEqual(before);
+		});
+	});
+}
+
+test('on a phone everything that matters can be reached', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await open(page, 'from=2016-06-17&to=2016-07-20&event=');
+	const { rows, details, start, search } = parts(page);
+	await start.press('ArrowLeft');
+	await expect(page.locator('.player')).toContainText('16 June – 20 July 2016');
+	await rows.first().click();
+	await expect(details).toBeVisible();
+	await search.fill('zeppelin');
+	await expect(rows).toHaveCount(0);
+	await search.fill('');
+	await expect(rows).not.toHaveCount(0);
+	await page.getByRole('button', { name: /^Filters/ }).click();
+	const dialog = await boxOf(page.getByRole('dialog', { name: 'Filters' }));
+	expect(dialog.x).toBeGreaterThanOrEqual(0);
+	expect(dialog.x + dialog.width).toBeLessThanOrEqual(360);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'Share' }).click();
+	const share = await boxOf(page.getByRole('dialog', { name: 'Share this view' }));
+	expect(share.x).toBeGreaterThanOrEqual(0);
+	expect(share.x + share.width).toBeLessThanOrEqual(360);
+});
+
+test('on a phone the lanes and the length of the window are chosen from lists', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await open(page, 'from=2016-06-17&to=2016-07-20&event=');
+	await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('Place');
+	await expect(page).toHaveURL(/lanes=place/);
+	await page.getByRole('combobox', { name: 'Length of the window' }).selectOption('Month');
+	await expect(page.locator('.player')).toContainText('July 2016');
+	await expect(page).toHaveURL(/from=2016-07-01&to=2016-07-31/);
+});
+
+test('the text below fits a narrow screen too', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await open(page);
+	await page.getByText(/^\d+ sources$/).click();
+	const wide = await page.evaluate(() =>
+		[...document.querySelectorAll('.text *')]
+			.filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+			.map((element) => element.outerHTML.slice(0, 120))
+	);
+	expect(wide).toEqual([]);
+	expect((await overflow(page)).beyond).toBe(0);
+});

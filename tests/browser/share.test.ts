@@ -1,0 +1,120 @@
+import { boxOf, day, expect, open, parts, ready, test, windowDays } from './site';
+import type { Page } from '@playwright/test';
+
+const QUERY =
+	'from=2016-10-01&to=2016-10-31&event=ctx-mosul-begins&types=battle&q=mosul&lanes=place';
+
+async function openShare(page: Page) {
+	await page.getByRole('button', { name: 'Share' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Share this view' });
+	await expect(dialog).toBeVisible();
+	return {
+		dialog,
+		link: dialog.getByRole('textbox', { name: 'Link to this view' }),
+		frame: dialog.getByRole('textbox', { name: 'Embed this view in an article' })
+	};
+}
+
+test('the link leads to the same view', async ({ page }) => {
+	await open(page, QUERY);
+	const { start, rows, search } = parts(page);
+	await start.press('Shift+ArrowLeft');
+	const shown = await rows.count();
+	const { link } = await openShare(page);
+	const address = await link.inputValue();
+	await page.goto('about:blank');
+	await page.goto(address);
+	await ready(page);
+	expect(await windowDays(page)).toEqual([day('2016-09-24'), day('2016-10-31')]);
+	await expect(search).toHaveValue('mosul');
+	await expect(rows).toHaveCount(shown);
+	await expect(page.getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
+});
+
+test('the link of a view that was not changed is the address of the page', async ({
+	page,
+	baseURL
+}) => {
+	await open(page);
+	const { link } = await openShare(page);
+	await expect(link).toHaveValue(`${baseURL}mosul/`);
+});
+
+test('the link needs no redirect', async ({ page }) => {
+	await open(page, QUERY);
+	const { link, frame } = await openShare(page);
+	const src = /src="([^"]+)"/.exec(await frame.inputValue())![1].replaceAll('&amp;', '&');
+	for (const address of [await link.inputValue(), src]) {
+		const response = await page.request.get(address, { maxRedirects: 0 });
+		expect(response.status(), address).toBe(200);
+	}
+});
+
+test('the snippet, pasted into an article of another origin, works', async ({ page, servers }) => {
+	await open(page, QUERY);
+	const { frame } = await openShare(page);
+	const snippet = await frame.inputValue();
+	expect(snippet).toMatch(/^<iframe [^<]*><\/iframe>$/);
+	expect(snippet).toContain('title="Northern Iraq, 2014–2017"');
+	expect(snippet).not.toContain('allow-same-origin');
+
+	await page.setViewportSize({ width: 1000, height: 900 });
+	await page.goto(
+		await servers.pages({
+			'/': `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><p>Text.</p>${snippet}</html>`,
+			'/favicon.ico': ''
+		})
+	);
+	const embed = page.frameLocator('iframe');
+	await ready(embed);
+	expect(await windowDays(embed)).toEqual([day('2016-10-01'), day('2016-10-31')]);
+	await expect(parts(embed).search).toHaveValue('mosul');
+	const box = await boxOf(page.locator('iframe'));
+	expect(box.width).toBeGreaterThan(900);
+	expect(box.height).toBeGreaterThan(600);
+	await parts(embed).band.press('ArrowRight');
+	expect(await windowDays(embed)).toEqual([day('2016-10-02'), day('2016-11-01')]);
+});
+
+test('the dialog holds the focus, and Escape or its button closes it', async ({ page }) => {
+	await open(page);
+	const button = page.getByRole('button', { name: 'Share' });
+	const { dialog } = await openShare(page);
+	await expect(dialog.locator(':focus')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
+	await expect(button).toBeFocused();
+	await openShare(page);
+	await dialog.getByRole('button', { name: 'Close' }).click();
+	await expect(dialog).toBeHidden();
+});
+
+test.describe('where the clipboard is allowed', () => {
+	test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+	test('the button copies the link and says so', async ({ page }) => {
+		await open(page, QUERY);
+		const { dialog, link } = await openShare(page);
+		await dialog.getByRole('button', { name: 'Copy' }).first().click();
+		await expect(dialog).toContainText('Copied');
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link.inputValue());
+	});
+});
+
+test('where the clipboard is refused, the text is selected to be copied by hand', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		Object.defineProperty(navigator, 'clipboard', { value: undefined });
+	});
+	await open(page, QUERY);
+	const { dialog, frame } = await openShare(page);
+	await dialog.getByRole('button', { name: 'Copy' }).last().click();
+	await expect(dialog).toContainText('Selected: copy it with the keyboard');
+	await expect(frame).toBeFocused();
+	const selected = await frame.evaluate((field) => {
+		const { selectionStart, selectionEnd, value } = field as HTMLTextAreaElement;
+		return value.slice(selectionStart, selectionEnd);
+	});
+	expect(selected).toBe(await frame.inputValue());
+});

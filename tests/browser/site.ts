@@ -1,0 +1,168 @@
+/** The test that all journeys share: it fails on whatever goes wrong in the browser without being asked for. */
+import {
+	test as base,
+	expect,
+	type BrowserContext,
+	type FrameLocator,
+	type Page
+} from '@playwright/test';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { serve } from '../../scripts/serve.mjs';
+
+export { expect };
+
+/** The folder of the built site. */
+export const build = fileURLToPath(new URL('../../build', import.meta.url));
+
+/** Where the journeys may go: the site under test, and what they serve themselves. */
+interface Servers {
+	/** Serves the built site once more, under another path. Returns its address. */
+	site(base: string): Promise<string>;
+	/** Serves pages of another origin, by path. Returns its address, with a slash at the end. */
+	pages(pages: Readonly<Record<string, string>>): Promise<string>;
+}
+
+export const test = base.extend<{ allowed: Set<string>; servers: Servers; watched: void }>({
+	allowed: async ({ baseURL }, use) => {
+		await use(new Set([new URL(baseURL!).host]));
+	},
+
+	servers: async ({ allowed }, use) => {
+		const closing: (() => Promise<void>)[] = [];
+		await use({
+			async site(base) {
+				const { url, close } = await serve({ root: build, base });
+				closing.push(close);
+				allowed.add(new URL(url).host);
+				return url;
+			},
+			async pages(pages) {
+				const server = createServer(({ url }, response) => {
+					const text = pages[new URL(url!, 'http://host').pathname];
+					response.writeHead(text === undefined ? 404 : 200, {
+						'content-type': 'text/html; charset=utf-8'
+					});
+					response.end(text);
+				});
+				await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+				closing.push(
+					() =>
+						new Promise((done) => {
+							server.close(() => done());
+							server.closeAllConnections();
+						})
+				);
+				const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+				allowed.add(host);
+				return `http://${host}/`;
+			}
+		});
+		await Promise.all(closing.map((close) => close()));
+	},
+
+	watched: [
+		async ({ context, allowed, javaScriptEnabled }, use) => {
+			const problems = watch(context, allowed, javaScriptEnabled !== false);
+			await use();
+			expect(problems, 'what the browser complained of').toEqual([]);
+		},
+		{ auto: true }
+	]
+});
+
+/** Notes every warning, error, failed request and request to a strange host. */
+function watch(context: BrowserContext, allowed: ReadonlySet<string>, scripted: boolean): string[] {
+	const problems: string[] = [];
+	context.on('console', (message) => {
+		if (message.type() === 'error' || message.type() === 'warning')
+			problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+	});
+	context.on('weberror', (error) => problems.push(`thrown: ${error.error().stack}`));
+	context.on('request', (request) => {
+		const { protocol, host } = new URL(request.url());
+		if (protocol.startsWith('http') && !allowed.has(host))
+			problems.push(`request to a strange host: ${request.url()}`);
+	});
+	context.on('requestfailed', (request) => {
+		const reason = request.failure()?.errorText;
+		// Whoever leaves a page breaks off what it still loads; where scripts are off, Chromium refuses to preload them.
+		const fine = reason === 'net::ERR_ABORTED' || (!scripted && reason === 'csp');
+		if (!fine) problems.push(`failed: ${request.url()} (${reason})`);
+	});
+	context.on('response', (response) => {
+		if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+	});
+	return problems;
+}
+
+/** Waits until the Explorer of a page or frame is alive and its map has been drawn. */
+export async function ready(page: Page | FrameLocator) {
+	await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 15_000 });
+	await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
+	await expect(page.locator('.map canvas').last()).toHaveAttribute('width', /[1-9]/);
+}
+
+/** Opens the dataset with an address such as `from=2016-07-01&to=2016-07-31`, and waits for it. */
+export async function open(page: Page, query = '') {
+	await page.goto(query ? `./?${query}` : './');
+	await ready(page);
+}
+
+/** The parts of the Explorer, by what they are called. */
+export function parts(page: Page | FrameLocator) {
+	const list = page.getByRole('region', { name: 'Events in the window' });
+	const map = page.getByRole('region', { name: 'Map' });
+	return {
+		band: page.getByRole('slider', { name: 'Window', exact: true }),
+		start: page.getByRole('slider', { name: 'First day of the window' }),
+		end: page.getByRole('slider', { name: 'Last day of the window' }),
+		overview: page.getByRole('img', { name: /^All events by month/ }),
+		timeline: page.getByRole('region', { name: 'Timeline' }),
+		plot: page.locator('.plot'),
+		/** The header over timeline and map, which says how many events are in the window. */
+		count: page.locator('.player [data-count]'),
+		list,
+		rows: list.locator('button[data-event]'),
+		row: (id: string) => list.locator(`button[data-event="${id}"]`),
+		current: list.locator('[aria-current="true"]'),
+		details: page.getByRole('region', { name: 'Event', exact: true }),
+		map,
+		mark: map.locator('button.mark'),
+		card: page.locator('[role="dialog"].card'),
+		search: page.getByRole('searchbox')
+	};
+}
+
+/** The number of a day since 1 January 1970. */
+export function day(text: string): number {
+	return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+}
+
+/** The first and the last day of the window, as numbers. */
+export async function windowDays(page: Page | FrameLocator): Promise<[number, number]> {
+	const { start, end } = parts(page);
+	return [
+		Number(await start.getAttribute('aria-valuenow')),
+		Number(await end.getAttribute('aria-valuenow'))
+	];
+}
+
+/** Waits until nothing moves any more in what `read` reads, and returns it. */
+export async function settled<T>(read: () => Promise<T>): Promise<T> {
+	let before = await read();
+	await expect(async () => {
+		const now = await read();
+		const same = JSON.stringify(now) === JSON.stringify(before);
+		before = now;
+		expect(same).toBe(true);
+	}).toPass({ intervals: [120, 120, 120] });
+	return before;
+}
+
+/** Where an element is on the screen; it must be there. */
+export async function boxOf(locator: ReturnType<Page['locator']>) {
+	await expect(locator).toBeVisible();
+	return (await locator.boundingBox())!;
+}
