@@ -433,7 +433,8 @@ export class View {
 
 	/** One step of play: so many whole days on; stops when the last event is in the window. */
 	advance(days: number) {
-		this.scrub(shift(this.#span, days * DAY));
+		const left = this.store.extent[1] - this.#span[1];
+		this.scrub(shift(this.#span, Math.min(days * DAY, left)));
 		this.follow();
 		if (this.#span[1] >= this.store.extent[1]) this.pause();
 	}

@@ -23,12 +23,13 @@ function start() {
 	document.getElementById('record')?.remove();
 }
 
-/** The live state goes into the fragment, which no server sees; never a new entry in the host page's history. */
+/**
+ * The live state goes into the fragment, which no server sees, and stands for all that the address said before; never a
+ * new entry in the host page's history.
+ */
 function write(query: string) {
-	const next = query ? `#${query}` : '';
-	if (location.hash === next) return;
 	try {
-		history.replaceState(history.state, '', `${location.pathname}${location.search}${next}`);
+		history.replaceState(history.state, '', `${location.pathname}${query && `#${query}`}`);
 	} catch {
 		// Browsers limit how often; the next rest writes it again.
 	}

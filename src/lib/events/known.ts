@@ -44,7 +44,8 @@ export function asKnown(
 
 /** Whether it was still going on that day, for all that was known. A plan's last day is its term, and known. */
 function lasted({ when: { edtf, latestEnd }, status }: ConflictEvent, day: number): boolean {
-	return edtf.includes('/') && status !== 'planned' && latestEnd - DAY > day;
+	const begun = /^[^/.]+\//.test(edtf);
+	return begun && status !== 'planned' && latestEnd - DAY > day;
 }
 
 /** How many days after it had happened an event was first reported; 0 when at once or when nobody knows. */

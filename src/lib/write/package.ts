@@ -18,7 +18,12 @@ export function exportPackage(
 ): string {
 	const taken = part(dataset, chosen, scope);
 	const rows = tableCells(taken);
-	const { movements, areas, firstView, story } = taken;
+	const { movements, areas, story } = taken;
+	// no map is no member: null would be a map that cannot be read
+	const firstView = taken.firstView && {
+		...taken.firstView,
+		map: taken.firstView.map ?? undefined
+	};
 	const manifest = {
 		$schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
 		name: taken.id,

@@ -145,10 +145,10 @@ test('Kurdish falls back on Arabic, then on the Latin name', () => {
 	expect(texts).toEqual(['هەولێر', 'الشرقاط', 'Cizre']);
 });
 
-test('under a mark the dot gives way and the name stands beside the mark', () => {
+test('under a mark the dot stays, so that the place is marked without it too, and the name stands beside', () => {
 	const mark = box(389, 289, 411, 311);
 	const [label] = placeLabels([town('Mosul', 400, 300)], { ...placing, obstacles: [mark] });
-	expect(label.dot).toBeNull();
+	expect(label.dot).toEqual({ x: 400, y: 300 });
 	expect(label.boxes[0].left).toBeGreaterThanOrEqual(mark.right);
 });
 
@@ -164,15 +164,6 @@ test('a river is named beside its line, again only some way on', () => {
 	const xs = placed.map(({ x }) => x).sort((a, b) => a - b);
 	xs.slice(1).forEach((x, i) => expect(x - xs[i]).toBeGreaterThanOrEqual(340));
 });
-
-test('three hundred towns among five hundred marks are placed within a frame', () => {
-	const names = Array.from({ length: 300 }, (_, i) =>
-		town(`Town ${i}`, (i * 97) % 800, (i * 61) % 600)
-	);
-	const marks = Array.from({ length: 500 }, (_, i) => {
-		const [x, y] = [(i * 89) % 790, (i * 53) % 590];
-		return box(x, y, x + 8, y + 8);
-	});
 	const start = performance.now();
 	placeLabels(names, { ...placing, obstacles: marks });
 	expect(performance.now() - start).toBeLessThan(60); // about 5 ms here, with room for a busy machine
