@@ -69,6 +69,39 @@ export interface Placed {
 	readonly y: number;
 }
 
+/** Marks nearer than this to one another would hide one another. CSS pixels. */
+const HIDES = 14;
+
+/**
+ * Sets marks on the screen: each at its busiest spot, or, where it would hide another mark there, at the spot that leads
+ * its cell. Leads are a cell apart, so this comes to an end.
+ */
+export function place(
+	marks: readonly MapMark[],
+	{ spots }: Spots,
+	where: Pick<Projection, 'point'>
+): Placed[] {
+	const placed = marks.map((mark) => ({
+		mark,
+		lead: mark.spots[0] === spots[mark.cell],
+		...where.point(mark.spots[0].lat, mark.spots[0].lon)
+	}));
+	for (let moved = true; moved;) {
+		moved = false;
+		for (const one of placed) {
+			if (one.lead) continue;
+			const hides = placed.some(
+				(other) => other !== one && Math.hypot(other.x - one.x, other.y - one.y) < HIDES
+			);
+			if (!hides) continue;
+			const { lat, lon } = spots[one.mark.cell];
+			Object.assign(one, where.point(lat, lon), { lead: true });
+			moved = true;
+		}
+	}
+	return placed.map(({ mark, x, y }) => ({ mark, x, y }));
+}
+
 /** The mark under a point: the nearest of those within reach. */
 export function pickMark(
 	placed: readonly Placed[],

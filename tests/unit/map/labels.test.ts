@@ -164,7 +164,3 @@ test('a river is named beside its line, again only some way on', () => {
 	const xs = placed.map(({ x }) => x).sort((a, b) => a - b);
 	xs.slice(1).forEach((x, i) => expect(x - xs[i]).toBeGreaterThanOrEqual(340));
 });
-	const start = performance.now();
-	placeLabels(names, { ...placing, obstacles: marks });
-	expect(performance.now() - start).toBeLessThan(60); // about 5 ms here, with room for a busy machine
-});

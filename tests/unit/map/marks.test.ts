@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/lib/events/dataset';
 import { noFilters } from '../../../src/lib/store/filter';
-import { areas, mapMarks, pickMark, radiusOf, type Placed } from '../../../src/lib/map/marks';
+import {
+	areas,
+	mapMarks,
+	pickMark,
+	place,
+	radiusOf,
+	type Placed
+} from '../../../src/lib/map/marks';
 import type { Projection } from '../../../src/lib/map/projection';
 import { cells, mercator } from '../../../src/lib/store/cells';
 import { spots } from '../../../src/lib/store/spots';
@@ -21,10 +28,11 @@ function lay(set: Dataset, span: Span, zoom: number) {
 	const leadOf = cells(gathered.spots, zoom);
 	const shown = bruteForce(all, span, noFilters);
 	const marks = mapMarks(shown, all.columns, gathered, leadOf, span);
-	const placed: Placed[] = marks.map((mark) => {
-		const [x, y] = mercator(mark.spots[0].lat, mark.spots[0].lon, zoom);
-		return { mark, x, y };
-	});
+	const point = (lat: number, lon: number) => {
+		const [x, y] = mercator(lat, lon, zoom);
+		return { x, y };
+	};
+	const placed: Placed[] = place(marks, gathered, { point });
 	return { all, shown, gathered, leadOf, marks, placed };
 }
 
@@ -129,6 +137,19 @@ test('the largest marks come first', () => {
 		fc.property(scene, ([[set, span], zoom]) => {
 			const sizes = lay(set, span, zoom).marks.map(({ events }) => events.length);
 			expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+		})
+	);
+});
+
+test('no mark hides another', () => {
+	fc.assert(
+		fc.property(scene, ([[set, span], zoom]) => {
+			const { placed } = lay(set, span, zoom);
+			placed.forEach((one, i) => {
+				for (const other of placed.slice(i + 1)) {
+					expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(14);
+				}
+			});
 		})
 	);
 });

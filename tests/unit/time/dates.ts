@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 const two = (number: number) => String(number).padStart(2, '0');
-// Not the year 0: the edtf package takes it for 1900 or so.
+// Not the year 0: there the edtf package, which we compare with, differs.
 const year = fc.integer({ min: 1, max: 9999 }).map((number) => String(number).padStart(4, '0'));
 const month = fc.integer({ min: 1, max: 12 }).map(two);
 
