@@ -1,33 +1,48 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import config from './svelte.config.js';
 
-/**
- * The second build: one classic script that makes the prerendered `embed/` pages alive. Sandboxed frames without
- * `allow-same-origin` have an opaque origin, where module scripts need CORS headers and a classic script does not.
- */
-export default defineConfig({
-	plugins: [
-		svelte({
-			configFile: false,
-			preprocess: config.preprocess,
-			compilerOptions: config.compilerOptions
-		})
-	],
-	publicDir: false,
-	define: { 'process.env.NODE_ENV': '"production"' },
-	build: {
-		target: 'es2022',
-		outDir: 'build/embed',
-		emptyOutDir: false,
-		cssCodeSplit: false,
-		lib: {
-			entry: fileURLToPath(new URL('src/lib/embed/frame.ts', import.meta.url)),
-			name: 'timefront',
-			formats: ['iife'],
-			fileName: () => 'frame.js',
-			cssFileName: 'frame'
-		}
+/** The prerendered page links the styles already; the same ones again are left out. */
+const withoutStyles: Plugin = {
+	name: 'without-styles',
+	enforce: 'post',
+	generateBundle(_, bundle) {
+		for (const file of Object.keys(bundle)) if (file.endsWith('.css')) delete bundle[file];
 	}
+};
+
+/**
+ * The second build: classic scripts for the prerendered `embed/` pages. Sandboxed frames without `allow-same-origin`
+ * have an opaque origin, where module scripts need CORS headers and classic scripts do not. `--mode writers` builds the
+ * writers of files, which the frame loads on demand; without it the frame itself is built.
+ */
+export default defineConfig(({ mode }) => {
+	const name = mode === 'writers' ? 'writers' : 'frame';
+	const entry = name === 'writers' ? 'src/lib/embed/hand-writers.ts' : 'src/lib/embed/frame.ts';
+	return {
+		plugins: [
+			svelte({
+				configFile: false,
+				preprocess: config.preprocess,
+				compilerOptions: config.compilerOptions
+			}),
+			withoutStyles
+		],
+		publicDir: false as const,
+		define: { 'process.env.NODE_ENV': '"production"' },
+		resolve: {
+			alias: [{ find: /^\.\/writers$/, replacement: at('src/lib/embed/writers.ts') }]
+		},
+		build: {
+			target: 'es2022',
+			outDir: 'build/embed',
+			emptyOutDir: false,
+			lib: { entry: at(entry), name: 'timefront', formats: ['iife'], fileName: () => `${name}.js` }
+		}
+	};
 });
+
+function at(path: string): string {
+	return fileURLToPath(new URL(path, import.meta.url));
+}

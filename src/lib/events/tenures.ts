@@ -196,7 +196,7 @@ function confirmedLater(changes: readonly Change[]): boolean[] {
 function stretchesOf(start: string, changes: readonly Change[]): Stretch[] {
 	const declared = confirmedLater(changes);
 	const byFrom = [...changes].sort((a, b) => (a.from === b.from ? 0 : a.from - b.from));
-	const cuts = cutsOf([-Infinity, Infinity], ...changes.map(({ from, at }) => [from, at]));
+	const cuts = cutsOf([[-Infinity, Infinity], ...changes.map(({ from, at }) => [from, at])]);
 
 	const stretches: Stretch[] = [];
 	const passing = new Set<Change>();
@@ -232,7 +232,7 @@ function dividedBy(
 	whole: readonly Stretch[]
 ): readonly Stretch[] {
 	if (parts.length === 0) return whole;
-	const cuts = cutsOf(...[whole, ...parts].flat().map(({ from, to }) => [from, to]));
+	const cuts = cutsOf([whole, ...parts].flat().map(({ from, to }) => [from, to]));
 	const [wholeAt, ...partsAt] = [whole, ...parts].map(inTurn);
 	const divided: Stretch[] = [];
 	for (let i = 0; i + 1 < cuts.length; i++) {
@@ -262,23 +262,26 @@ function inTurn(stretches: readonly Stretch[]): (time: number) => Stretch | unde
 
 /** Stretches as tenures: neighbours with the same holder become one, which keeps its first event. */
 function joined(place: string, stretches: readonly Stretch[]): Tenure[] {
-	const tenures: Tenure[] = [];
-	let said = new Set<string>();
-	for (const { from, to, holder, event, reason, said: now } of stretches) {
-		const last = tenures.at(-1);
-		const same = last?.holder === holder;
-		const first = same ? last.event : event;
-		if (!same) said = new Set();
-		for (const one of same && event !== null ? [event, ...now] : now)
-			if (one !== first) said.add(one);
-		const confirmed = [...said];
-		if (same) tenures[tenures.length - 1] = { ...last, to, confirmed };
-		else tenures.push({ place, holder, from, to, event, reason, confirmed });
+	const rows: { -readonly [Key in keyof Tenure]: Tenure[Key] }[] = [];
+	const confirmed: Set<string>[] = [];
+	for (const { from, to, holder, event, reason, said } of stretches) {
+		const last = rows.at(-1);
+		if (last?.holder === holder) {
+			last.to = to;
+			if (event !== null) confirmed[rows.length - 1].add(event);
+		} else {
+			rows.push({ place, holder, from, to, event, reason, confirmed: [] });
+			confirmed.push(new Set());
+		}
+		for (const one of said) confirmed[rows.length - 1].add(one);
 	}
-	return tenures;
+	return rows.map((row, i) => ({
+		...row,
+		confirmed: [...confirmed[i]].filter((event) => event !== row.event)
+	}));
 }
 
-function cutsOf(...times: readonly (readonly number[])[]): number[] {
+function cutsOf(times: readonly (readonly number[])[]): number[] {
 	return [...new Set(times.flat())].sort((a, b) => (a < b ? -1 : 1));
 }
 

@@ -18,18 +18,25 @@ export function movementsOf(
 /** How far an arrow bends aside, as a part of its length. */
 const BEND = 0.16;
 
+/** The curve of an arrow on the screen, CSS pixels; null where it is too short to be seen. */
+export function arrowCurve({ from, to }: Movement, where: Projection) {
+	const [a, b] = [where.point(from.lat, from.lon), where.point(to.lat, to.lon)];
+	const [dx, dy] = [b.x - a.x, b.y - a.y];
+	if (Math.hypot(dx, dy) < 14) return null;
+	return { a, b, control: { x: (a.x + b.x) / 2 - dy * BEND, y: (a.y + b.y) / 2 + dx * BEND } };
+}
+
 /** Paints a dashed, bent arrow from here to there: a direction, not a route. */
 export function paintArrow(
 	ctx: CanvasRenderingContext2D,
-	{ from, to }: Movement,
+	movement: Movement,
 	where: Projection,
 	colour: string,
 	palette: Palette
 ) {
-	const [a, b] = [where.point(from.lat, from.lon), where.point(to.lat, to.lon)];
-	const [dx, dy] = [b.x - a.x, b.y - a.y];
-	if (Math.hypot(dx, dy) < 14) return;
-	const control = { x: (a.x + b.x) / 2 - dy * BEND, y: (a.y + b.y) / 2 + dx * BEND };
+	const found = arrowCurve(movement, where);
+	if (!found) return;
+	const { a, b, control } = found;
 	const angle = Math.atan2(b.y - control.y, b.x - control.x);
 	const curve = () => {
 		ctx.beginPath();

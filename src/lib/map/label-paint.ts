@@ -1,3 +1,4 @@
+import { outline } from '../symbols/outline';
 import { inks, type Theme } from './basemap-theme';
 import { labelStyles, styleOf } from './label-styles';
 import type { Line } from './label-text';
@@ -33,7 +34,7 @@ function paintSign(
 	const ink = inks[theme];
 	const { sign } = styleOf(kind);
 	if (sign === 'aeroplane') {
-		const path = new Path2D(aeroplane);
+		const path = outline(ctx, aeroplane);
 		ctx.save();
 		ctx.translate(x, y);
 		ctx.strokeStyle = ink.halo;

@@ -1,7 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import type { Dataset, Place, Problem } from '../events/dataset';
 import { DAY, type Span } from '../time/span';
-import { possiblyIn } from '../time/when';
+import { possiblyIn, when } from '../time/when';
 import { readTable } from './csv';
 import { inside } from './inside';
 import { inOrder } from './problem';
@@ -76,7 +76,10 @@ function reportUnused({ events, places, actors, sources }: Dataset, report: Repo
 }
 
 function reportUnfinished({ events }: Dataset, report: Report): void {
-	for (const { id, status, outcome, conflict, accounts, sources } of events) {
+	for (const event of events) {
+		const { id, status, outcome, conflict, accounts, sources, reported } = event;
+		if (status !== 'planned' && reported && when(reported).latestEnd <= event.when.earliestStart)
+			report('events', id, 'reported', `reported before it happened: "${reported}"`);
 		if (status === 'planned' && outcome === null)
 			report('events', id, 'outcome', 'a plan without an outcome');
 		if (status !== 'planned' && outcome !== null)

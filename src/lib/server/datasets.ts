@@ -1,7 +1,7 @@
 import { readPackage } from '../read/package';
 import { pack, type Packed } from '../read/packed';
 
-const texts = import.meta.glob<string>('/data/*/*.{csv,json}', {
+const texts = import.meta.glob<string>('/data/*/*.{csv,json,geojson}', {
 	query: '?raw',
 	import: 'default',
 	eager: true

@@ -1,15 +1,8 @@
 import { kinds } from '../events/kind';
 import { statuses, type Status } from '../events/status';
+import { outline } from './outline';
 import type { Palette } from './palette';
-import { shapes, type Shape } from './shape';
-
-const paths = new Map<Shape, Path2D>();
-
-function path(shape: Shape): Path2D {
-	let found = paths.get(shape);
-	if (!found) paths.set(shape, (found = new Path2D(shapes[shape])));
-	return found;
-}
+import { shapes } from './shape';
 
 /** A sign to be painted: position and radius in CSS pixels, kind and status as positions in their tables. */
 export interface Sign {
@@ -33,7 +26,7 @@ export function statusAt(position: number): Status {
  */
 export function paintSign(ctx: CanvasRenderingContext2D, sign: Sign, palette: Palette) {
 	const { x, y, radius, status } = sign;
-	const shape = path(kinds[sign.kind].shape);
+	const shape = outline(ctx, shapes[kinds[sign.kind].shape]);
 	const colour = palette.kinds[sign.kind];
 	ctx.save();
 	ctx.translate(x, y);
@@ -87,7 +80,7 @@ export function paintStack(ctx: CanvasRenderingContext2D, stack: Stack, palette:
 	ctx.translate(x, y);
 	if (counts.size === 1) {
 		const [kind] = counts.keys();
-		const shape = path(kinds[kind].shape);
+		const shape = outline(ctx, shapes[kinds[kind].shape]);
 		ctx.save();
 		ctx.scale(radius * 1.1, radius * 1.1);
 		ctx.lineJoin = 'round';

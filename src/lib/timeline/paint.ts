@@ -57,7 +57,10 @@ export interface Emphasis {
 	readonly hovered: number | null;
 }
 
-/** Paints lanes and marks. `top` is where the first lane begins. */
+/**
+ * Paints lanes and marks. `top` is where the first lane begins. With `certain`, only certain time is drawn, and events
+ * that have none are pale.
+ */
 export function paintMarks(
 	ctx: CanvasRenderingContext2D,
 	marks: readonly Mark[],
@@ -66,7 +69,8 @@ export function paintMarks(
 	width: number,
 	top: number,
 	palette: Palette,
-	{ selected, hovered }: Emphasis
+	{ selected, hovered }: Emphasis,
+	certain: boolean
 ) {
 	ctx.strokeStyle = palette.line;
 	ctx.lineWidth = 1;
@@ -80,7 +84,7 @@ export function paintMarks(
 	}
 	ctx.setLineDash([]);
 	for (const mark of marks) {
-		paintBar(ctx, mark, top, width, palette.kinds[columns.kind[mark.events[0]]]);
+		paintBar(ctx, mark, top, width, palette.kinds[columns.kind[mark.events[0]]], certain);
 	}
 	for (const mark of marks) {
 		const y = top + (mark.lane + 0.5) * LANE;
@@ -91,7 +95,14 @@ export function paintMarks(
 			const status = statusAt(columns.status[event]);
 			paintSign(
 				ctx,
-				{ x: mark.x, y, radius: 5 + big, kind: columns.kind[event], status, strength: 1 },
+				{
+					x: mark.x,
+					y,
+					radius: 5 + big,
+					kind: columns.kind[event],
+					status,
+					strength: certain && loose(columns, event) ? 0.3 : 1
+				},
 				palette
 			);
 		} else {
@@ -108,13 +119,19 @@ export function paintMarks(
 	}
 }
 
+/** Whether an event has no time at which it certainly was going on. */
+function loose({ latestStart, earliestEnd }: Columns, event: number): boolean {
+	return latestStart[event] >= earliestEnd[event];
+}
+
 /** Possible time fades outwards from the certain one, which is solid. */
 function paintBar(
 	ctx: CanvasRenderingContext2D,
 	mark: Mark,
 	top: number,
 	width: number,
-	colour: string
+	colour: string,
+	onlyCertain: boolean
 ) {
 	const { from, to, coreFrom, coreTo } = mark;
 	if (to - from < 12 || mark.events.length > 1) return;
@@ -138,6 +155,10 @@ function paintBar(
 		ctx.globalAlpha = near;
 		ctx.fillRect(Math.min(x0, x1), y, Math.abs(x1 - x0), thick);
 	};
+	if (onlyCertain) {
+		ctx.globalAlpha = 1;
+		return;
+	}
 	fade(from, left, certain ? 0.5 : 0.6);
 	fade(to, right, certain ? 0.5 : 0.6);
 	ctx.globalAlpha = 1;

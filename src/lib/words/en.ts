@@ -258,6 +258,8 @@ export const english = {
 	noHolder: 'no data',
 	heldBy: (place: string, holder: string) => `${place}: ${holder}`,
 	heldAt: (day: string) => `Held at ${day}`,
+	placeHeldAt: (place: string, day: string) => `${place}, held at ${day}`,
+	tenures: 'All who held it, and who says so',
 	since: (day: string) => `since ${day}`,
 	fromStart: 'at the start of the record',
 	reasons: {
@@ -270,6 +272,39 @@ export const english = {
 	direction: 'direction, not route',
 
 	legend: 'Legend',
+	legendStack: 'several events of one kind',
+	legendMixed: 'several events of several kinds',
+	legendOlder: 'paler on the map: longer ago',
+	legendChosen: 'the event spoken of',
+	legendSoft: 'somewhere in this area',
+	legendLasted: 'lasted this long',
+	legendFaded: 'may have been then',
+
+	take: 'Take it with you',
+	takeView: (count: number) => `What is in view: ${plural(count, 'event', 'events')}`,
+	takeAll: (count: number) => `All ${plural(count, 'event', 'events')}`,
+	takeKinds: {
+		csv: 'CSV table',
+		geojson: 'GeoJSON',
+		json: 'Data Package',
+		tenures: 'Who held what (CSV)',
+		svg: 'Picture (SVG)',
+		png: 'Picture (PNG)'
+	},
+	making: 'One moment …',
+	made: (name: string) => `Saved as ${name}`,
+	notMade: (reason: string) => `This could not be made: ${reason}`,
+	cite: 'Cite this view',
+	citation: ({
+		title,
+		version,
+		span,
+		known,
+		address,
+		accessed
+	}: Record<'title' | 'version' | 'span' | 'known' | 'address' | 'accessed', string>) =>
+		`${title}. Timefront dataset, version ${version}. View of ${span}${known && `, as known on ${known}`}. ${address} (accessed ${accessed}).`,
+
 	share: 'Share',
 	shareTitle: 'Share this view',
 	shareLink: 'Link to this view',

@@ -122,6 +122,14 @@ describe('what is unfinished is told', () => {
 		expect(events({ status: 'planned', outcome: 'unknown' })).toEqual([]);
 	});
 
+	test('what was reported before it happened, unless it was a plan', () => {
+		expect(events({ reported: '2016-07-08' })).toEqual([
+			'events.csv line 2, reported: reported before it happened: "2016-07-08"'
+		]);
+		expect(events({ reported: '2016-07' })).toEqual([]);
+		expect(events({ reported: '2016-07-08', status: 'planned', outcome: 'open' })).toEqual([]);
+	});
+
 	test('a conflict without accounts, accounts without a conflict', () => {
 		expect(events({ conflict: 'The dates differ.' })).toEqual([
 			'events.csv line 2, conflict: no accounts of the conflict about "base"'
