@@ -1,5 +1,5 @@
-import { presetSpan } from './time/calendar';
-import { DAY, duration, hull, nearestDay, shift, within, zoom, type Span } from './time/span';
+import { DAY, duration, shift } from './time/span';
+import { Scrubber } from './scrubber.svelte';
 import { countIn, eventsIn, order, type Certainty } from './store/order';
 import { asKnown } from './events/known';
 import type { ConflictEvent } from './events/dataset';
@@ -19,23 +19,15 @@ import {
 import { searchWords } from './store/search';
 import type { Store } from './store/store';
 import {
-	bounds,
-	coverage,
 	firstState,
-	speeds,
 	stepState,
-	wholeDays,
 	type Known,
 	type Lanes,
 	type MapView,
-	type Preset,
 	type Strips,
 	type Theme,
 	type ViewState
 } from './viewstate';
-
-/** The least that the screen can show. Milliseconds. */
-const SHORTEST_DOMAIN = 2 * DAY;
 
 /** Several events of one mark, opened into a card. `at` is the mark that it belongs to. */
 export interface Opened {
@@ -53,13 +45,10 @@ export interface Opened {
  * What the reader is looking at. The only mutable thing in the application: components read it, keep no copy, and
  * change it only by its verbs. The window (`span`) always covers whole days and at least one.
  */
-export class View {
-	readonly store: Store;
+export class View extends Scrubber {
 	/** The view that the dataset opens with. */
 	readonly first: ViewState;
 
-	#span: Span = $state.raw([0, DAY]);
-	#domain: Span = $state.raw([0, DAY]);
 	#selected: number | null = $state(null);
 	#hovered: number | null = $state(null);
 	#opened: Opened | null = $state.raw(null);
@@ -71,24 +60,14 @@ export class View {
 	#known: Known = $state.raw(null);
 	#strips: Strips = $state('changed');
 	#step: number | null = $state(null);
-	#playing = $state(false);
-	#speed: (typeof speeds)[number] = $state(1);
 	#attention = $state(0);
 
 	constructor(store: Store) {
-		this.store = store;
+		super(store);
 		this.open(firstState(store));
 		this.first = this.state;
 	}
 
-	/** The window: the span that the reader has selected. */
-	get span() {
-		return this.#span;
-	}
-	/** The span on the screen. */
-	get domain() {
-		return this.#domain;
-	}
 	/** Position of the selected event. */
 	get selected() {
 		return this.#selected;
@@ -126,12 +105,6 @@ export class View {
 	get step() {
 		return this.#step;
 	}
-	get playing() {
-		return this.#playing;
-	}
-	get speed() {
-		return this.#speed;
-	}
 	/** Grows by one whenever a selection asks every part to bring the event into sight. */
 	get attention() {
 		return this.#attention;
@@ -156,11 +129,11 @@ export class View {
 	);
 	/** How many events are in the window. */
 	readonly count = $derived.by(() =>
-		countIn(this.matching, this.#span, this.store.columns, this.#certainty)
+		countIn(this.matching, this.span, this.store.columns, this.#certainty)
 	);
 	/** Positions of the events in the window, in order of time. */
 	readonly shown = $derived.by(() =>
-		eventsIn(this.matching, this.#span, this.store.columns, this.#certainty)
+		eventsIn(this.matching, this.span, this.store.columns, this.#certainty)
 	);
 	/** Who held what, by what had been reported. */
 	readonly tenures = $derived.by(() => {
@@ -168,8 +141,6 @@ export class View {
 		if (this.knownOn === Infinity) return tenures(dataset);
 		return tenures(dataset, { events: Array.from(this.reported.events, (at) => this.read(at)) });
 	});
-	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. */
-	readonly outline = $derived.by(() => hull(hull(coverage(this.store), this.#span), this.#domain));
 	/** The event that is selected, as it was known. */
 	readonly event = $derived.by(() =>
 		this.#selected === null || !this.isKnown(this.#selected) ? null : this.read(this.#selected)
@@ -178,13 +149,13 @@ export class View {
 	/** The last day whose reports count, milliseconds UTC; infinite when all of them do. */
 	get knownOn(): number {
 		if (this.#known === null) return Infinity;
-		return this.#known === 'window' ? this.#span[1] - DAY : this.#known;
+		return this.#known === 'window' ? this.span[1] - DAY : this.#known;
 	}
 
 	/** Everything that an address holds. */
 	readonly state: ViewState = $derived({
-		span: this.#span,
-		domain: this.#domain,
+		span: this.span,
+		domain: this.domain,
 		selected: this.event?.id ?? null,
 		filters: this.#filters,
 		lanes: this.#lanes,
@@ -215,7 +186,7 @@ export class View {
 	/** For each value of a facet how many events of the window it would leave. */
 	facetCounts(facet: Facet, values: number): Uint32Array {
 		const { columns, all } = this.store;
-		const inWindow = eventsIn(all, this.#span, columns, this.#certainty);
+		const inWindow = eventsIn(all, this.span, columns, this.#certainty);
 		return facetCounts(columns, this.#failed, inWindow, facet, values);
 	}
 
@@ -225,8 +196,7 @@ export class View {
 
 	/** Takes over a state, such as one read from an address. */
 	open(state: ViewState) {
-		this.#span = wholeDays(state.span, bounds(this.store));
-		this.#domain = this.#bounded(state.domain);
+		this.setTime(state.span, state.domain);
 		this.#filters = state.filters;
 		this.#lanes = state.lanes;
 		this.#map = state.map;
@@ -239,69 +209,14 @@ export class View {
 		this.#opened = null;
 	}
 
-	/** Moves the window. The domain follows when the window would leave the screen. */
-	scrub(span: Span) {
-		const next = wholeDays(span, bounds(this.store));
-		if (next[0] === this.#span[0] && next[1] === this.#span[1]) return;
-		this.#span = next;
+	/** A card belongs to a mark, and marks change with the window. */
+	protected override moved() {
 		this.#opened = null;
 	}
 
-	/** Moves the window's first day; it never passes the last. */
-	scrubStart(start: number) {
-		const [least] = bounds(this.store);
-		this.scrub([clamp(nearestDay(start), least, this.#span[1] - DAY), this.#span[1]]);
-	}
-
-	/** Moves the window's end (exclusive); it never passes the first day. */
-	scrubEnd(end: number) {
-		const [, most] = bounds(this.store);
-		this.scrub([this.#span[0], clamp(nearestDay(end), this.#span[0] + DAY, most)]);
-	}
-
-	/** Moves the window to a preset about its own end and shows it. */
-	preset(preset: Preset) {
-		const { extent } = this.store;
-		const about = Math.min(this.#span[1], extent[1]) - DAY;
-		if (preset === 'all') this.scrub(extent);
-		else if (preset === 'now') this.scrub([extent[0], this.#span[1]]);
-		else this.scrub(presetSpan(preset, about));
-		this.reveal();
-	}
-
-	/** Shows a span on the screen. */
-	show(domain: Span) {
-		this.#domain = this.#bounded(domain);
-	}
-
-	/** Moves the screen through time by so many milliseconds. */
-	pan(by: number) {
-		this.show(shift(this.#domain, by));
-	}
-
-	/** Zooms the screen about an instant; a factor above 1 shows less time. */
-	zoom(about: number, factor: number) {
-		const least = Math.min(factor, duration(this.#domain) / SHORTEST_DOMAIN);
-		this.show(zoom(this.#domain, about, least));
-	}
-
-	/** Brings the whole window onto the screen, with room about it, when it is not well in sight. */
-	reveal() {
-		const [from, to] = this.#span;
-		const length = to - from;
-		const fits = from >= this.#domain[0] && to <= this.#domain[1];
-		if (fits && length > duration(this.#domain) / 25) return;
-		const room = Math.min(Math.max(length * 0.6, 3 * DAY), 90 * DAY);
-		this.show([from - room, to + room]);
-	}
-
-	/** Moves the screen along just so far that the window stays in sight. */
-	follow() {
-		const [from, to] = this.#span;
-		const [start, end] = this.#domain;
-		if (to - from > end - start) this.reveal();
-		else if (from < start) this.pan(from - start);
-		else if (to > end) this.pan(to - end);
+	override play() {
+		this.#opened = null;
+		super.play();
 	}
 
 	/** Selects an event and brings it into the window and onto the screen; null selects nothing. */
@@ -311,16 +226,16 @@ export class View {
 		const { columns } = this.store;
 		const start = columns.earliestStart[event];
 		const at = Number.isFinite(start) ? start : columns.earliestEnd[event] - DAY;
-		const [from, to] = this.#span;
+		const [from, to] = this.span;
 		if (start >= to || columns.latestEnd[event] <= from) {
-			const length = duration(this.#span);
+			const length = duration(this.span);
 			const room = Math.floor(length / DAY / 2) * DAY;
 			const opened = this.#opened;
 			this.scrub([at - room, at - room + length]);
 			this.#opened = opened;
 		}
-		if (at < this.#domain[0] || at >= this.#domain[1]) {
-			this.show(shift(this.#domain, at - (this.#domain[0] + this.#domain[1]) / 2));
+		if (at < this.domain[0] || at >= this.domain[1]) {
+			this.show(shift(this.domain, at - (this.domain[0] + this.domain[1]) / 2));
 		}
 		this.#attention++;
 	}
@@ -331,7 +246,7 @@ export class View {
 		if (!events.length) return;
 		let at: number;
 		if (this.#selected === null) {
-			const first = starts.findIndex((start) => start >= this.#span[0]);
+			const first = starts.findIndex((start) => start >= this.span[0]);
 			const next = first < 0 ? events.length : first;
 			at = by > 0 ? Math.min(next, events.length - 1) : Math.max(next - 1, 0);
 		} else {
@@ -391,6 +306,8 @@ export class View {
 
 	/** Takes only those reports into account that had come out by a day. */
 	knowBy(known: Known) {
+		// A story is told with hindsight.
+		if (known !== null) this.#step = null;
 		this.#known = known;
 		this.#opened = null;
 	}
@@ -412,41 +329,4 @@ export class View {
 	light(theme: Theme) {
 		this.#theme = theme;
 	}
-
-	play() {
-		if (this.#span[1] >= this.store.extent[1]) {
-			const length = duration(this.#span);
-			const start = this.store.extent[0];
-			this.scrub([start, start + length]);
-		}
-		this.#opened = null;
-		this.#playing = true;
-	}
-
-	pause() {
-		this.#playing = false;
-	}
-
-	pace(speed: (typeof speeds)[number]) {
-		this.#speed = speed;
-	}
-
-	/** One step of play: so many whole days on; stops when the last event is in the window. */
-	advance(days: number) {
-		const left = this.store.extent[1] - this.#span[1];
-		this.scrub(shift(this.#span, Math.min(days * DAY, left)));
-		this.follow();
-		if (this.#span[1] >= this.store.extent[1]) this.pause();
-	}
-
-	#bounded(domain: Span): Span {
-		const whole = bounds(this.store);
-		const length = Math.max(duration(domain), SHORTEST_DOMAIN);
-		const middle = (domain[0] + domain[1]) / 2;
-		return within([middle - length / 2, middle + length / 2], whole);
-	}
-}
-
-function clamp(time: number, least: number, most: number): number {
-	return Math.min(Math.max(time, least), most);
 }

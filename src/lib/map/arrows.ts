@@ -19,7 +19,10 @@ export function movementsOf(
 const BEND = 0.16;
 
 /** The curve of an arrow on the screen, CSS pixels; null where it is too short to be seen. */
-export function arrowCurve({ from, to }: Movement, where: Projection) {
+export function arrowCurve(
+	{ from, to }: Pick<Movement, 'from' | 'to'>,
+	where: Pick<Projection, 'point'>
+) {
 	const [a, b] = [where.point(from.lat, from.lon), where.point(to.lat, to.lon)];
 	const [dx, dy] = [b.x - a.x, b.y - a.y];
 	if (Math.hypot(dx, dy) < 14) return null;
@@ -29,8 +32,8 @@ export function arrowCurve({ from, to }: Movement, where: Projection) {
 /** Paints a dashed, bent arrow from here to there: a direction, not a route. */
 export function paintArrow(
 	ctx: CanvasRenderingContext2D,
-	movement: Movement,
-	where: Projection,
+	movement: Pick<Movement, 'from' | 'to'>,
+	where: Pick<Projection, 'point'>,
 	colour: string,
 	palette: Palette
 ) {

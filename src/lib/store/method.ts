@@ -148,13 +148,17 @@ export function disputed(events: readonly ConflictEvent[]): ConflictEvent[] {
 	return events.filter(({ accounts, conflict }) => accounts.length > 0 || conflict !== '');
 }
 
-/** The plans of a record, and by how many days each was late; 0 when it was not, or nobody can tell. */
+/**
+ * The plans of a record, and by how many days each was late; 0 when it was not, or nobody can tell: only a date that
+ * is an interval is a term, others may be the day on which the plan was stated.
+ */
 export function plans(events: readonly ConflictEvent[]) {
 	return events
 		.filter(({ status, outcome }) => status === 'planned' || outcome !== null)
 		.map((event) => {
 			const { outcome, when: term } = event;
-			const overdue = outcome?.date && ['late', 'missed'].includes(outcome.result);
+			const overdue =
+				term.edtf.includes('/') && outcome?.date && ['late', 'missed'].includes(outcome.result);
 			const days = overdue ? (when(outcome.date!).earliestStart - term.latestEnd) / DAY : 0;
 			return { event, late: Number.isFinite(days) ? Math.max(0, days) : 0 };
 		});

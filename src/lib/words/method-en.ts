@@ -10,7 +10,7 @@ const count = (number: number, one: string, many: string) =>
 const forms: Record<DateForm, string> = {
 	day: 'On that calendar day, where it happened. No time zone moves it.',
 	month: 'On some day of that month.',
-	season: 'On some day of that season; here of June to August and so on.',
+	season: 'On some day of that season; summer is June to August.',
 	year: 'On some day of that year.',
 	decade: 'On some day of that decade.',
 	century: 'On some day of that century.',
@@ -36,13 +36,12 @@ const signs: Record<Status, string> = {
 	withdrawn: 'hollow, struck through'
 };
 
-/** The names of languages in English, as codes where there is none. */
-const names = new Intl.DisplayNames('en', { type: 'language' });
+/** What the page is called; by itself, so that a page which only links to it does not carry its texts. */
+export const methodTitle = 'How to read this record';
 
 /** The texts of the method page in English. */
 export const method = {
-	link: 'How to read this record',
-	title: 'How to read this record',
+	title: methodTitle,
 	back: 'Back to the map and timeline',
 	contents: 'On this page',
 	size: (events: number, places: number, sources: number) =>
@@ -58,7 +57,8 @@ export const method = {
 		title: 'What the signs mean',
 		kinds: 'Colour and shape say what kind of event it is.',
 		kind: 'Kind',
-		statuses: 'Filling and line say how it is known. A word beside the sign always says the same.',
+		statuses:
+			'Filling and line say how it is known; in lists and on the event a word says the same.',
 		status: 'Status',
 		meaning: 'What it means',
 		drawn: signs,
@@ -113,7 +113,7 @@ export const method = {
 		sum: (events: number, low: number, high: number) =>
 			`${count(events, 'event has', 'events have')} a figure. They add up to at least ${whole(low)} and up to ${whole(high)} reported killed. This is what the record counts, not what the war cost.`,
 		uncounted: (events: number) =>
-			`${count(events, 'event', 'events')} in which people may have been killed ${events === 1 ? 'has' : 'have'} no figure. None is not zero.`,
+			`${count(events, 'event', 'events')} in which people may have been killed ${events === 1 ? 'has' : 'have'} no figure: a gap, not a zero.`,
 		tallies: 'Left out of every sum, because they count again what other events count:',
 		widest: (low: number, high: number) =>
 			`The accounts lie farthest apart here, from ${whole(low)} to ${whole(high)}:`
@@ -134,13 +134,13 @@ export const method = {
 			`${count(events, 'event has', 'events have')} no date of a first report.`,
 		late: (events: number) =>
 			`${count(events, 'event was', 'events were')} first reported a week after the fact or later.`,
-		latest: 'The latest:'
+		latest: 'Longest after it:'
 	},
 
 	holders: {
 		title: 'Who held what',
 		facts: (places: number, changed: number) =>
-			`The record says who held ${count(places, 'place', 'places')}; ${whole(changed)} of them changed hands.`,
+			`The record follows who held ${count(places, 'place', 'places')}; for ${whole(changed)} of them the answer changes with time.`,
 		rules: [
 			'It begins with who held a place at the record’s start, where a source says so. “Not known” is an answer; no strip at all means that the record has nothing on the place.',
 			'An event that gives a place to a holder changes it from the start of that day; of several possible days from the last one, of something that lasted from its last day. Until then, from the first possible day on, the place is contested.',
@@ -221,7 +221,7 @@ export const method = {
 		language: (code: string) => {
 			if (!code) return 'not said';
 			try {
-				return names.of(code) ?? code;
+				return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 			} catch {
 				return code;
 			}

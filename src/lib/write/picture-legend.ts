@@ -118,11 +118,7 @@ function others(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 	const grey = { ...palette, kinds: kinds.map(() => palette.soft) };
 	const chosen = seen.selected === null ? null : seen.read(seen.selected);
 	const stack = (x: number, y: number, counts: readonly [number, number][], strength = 1) =>
-		paintStack(
-			ctx,
-			{ x, y, radius: 7.6, count: 3, kinds: new Map(counts), strength },
-			palette
-		);
+		paintStack(ctx, { x, y, radius: 7.6, count: 3, kinds: new Map(counts), strength }, palette);
 	const bar = (x: number, y: number, left: number) => {
 		const fade = ctx.createLinearGradient(x - 12, 0, x + 12, 0);
 		fade.addColorStop(0, left ? palette.soft : 'transparent');
@@ -134,7 +130,16 @@ function others(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 	};
 	const table: readonly (readonly [OtherSign, number, string, Item['paint']])[] = [
 		['number', 17, pictureWords.others.number, (x, y) => stack(x, y, [[first, 3]])],
-		['mixed', 17, pictureWords.others.mixed, (x, y) => stack(x, y, [[first, 2], [second, 1]])],
+		[
+			'mixed',
+			17,
+			pictureWords.others.mixed,
+			(x, y) =>
+				stack(x, y, [
+					[first, 2],
+					[second, 1]
+				])
+		],
 		[
 			'pale',
 			14,
@@ -175,16 +180,9 @@ function others(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 	);
 }
 
-/** The arrow of a movement of our own, in a legend's own degrees. */
+/** An arrow from left to right, as one from 0° to 1° east would be. */
 function arrow(ctx: CanvasRenderingContext2D, x: number, y: number, grey: PictureInput['palette']) {
-	const from = { lat: 0, lon: 0 };
-	const to = { lat: 0, lon: 1 };
 	const point = (_: number, lon: number) => ({ x: x - 14 + lon * 26, y: y - 2 });
-	paintArrow(
-		ctx,
-		{ event: '', label: '', from, to, sources: [] } as never,
-		{ point } as never,
-		grey.kinds[0],
-		grey
-	);
+	const [from, to] = [0, 1].map((lon) => ({ lat: 0, lon }));
+	paintArrow(ctx, { from, to }, { point }, grey.kinds[0], grey);
 }

@@ -29,13 +29,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 	const theme = palette.dark ? 'dark' : 'light';
 	const where = projectionAt(input.map, MAP_WIDTH, height);
 	const spots = gather(store);
-	const marks = mapMarks(
-		seen.shown,
-		columns,
-		spots,
-		cells(spots.spots, where.zoom),
-		seen.span
-	);
+	const marks = mapMarks(seen.shown, columns, spots, cells(spots.spots, where.zoom), seen.span);
 	const placed: Placed[] = marks
 		.map((mark) => ({ mark, ...where.point(mark.spots[0].lat, mark.spots[0].lon) }))
 		.filter(({ x, y }) => x >= 0 && y >= 0 && x <= MAP_WIDTH && y <= height);
@@ -173,4 +167,3 @@ function paintScale(
 	ctx.fillText(label, left + 5, foot - 5);
 	ctx.restore();
 }
-

@@ -10,7 +10,7 @@ export function fontOf(weight: number, size: number): string {
 }
 
 /** What XML cannot hold at all, and halves of signs. */
-const impossible = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
+const impossible = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu;
 /** Marks that turn the direction of what follows them; a text from data may only turn its own letters. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 

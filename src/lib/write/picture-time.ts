@@ -42,7 +42,9 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	const foot = AXIS + table.lanes.length * LANE + 6;
 	const height = rows.length ? foot + HEADING + rows.length * ROW + 4 : foot;
 
-	table.lanes.forEach((lane, i) => paintName(ctx, lane, AXIS + (i + 0.5) * LANE, used.has(i), input));
+	table.lanes.forEach((lane, i) =>
+		paintName(ctx, lane, AXIS + (i + 0.5) * LANE, used.has(i), input)
+	);
 	ctx.save();
 	ctx.translate(LABELS, 0);
 	ctx.beginPath();

@@ -1,0 +1,151 @@
+import { presetSpan } from './time/calendar';
+import { DAY, duration, hull, nearestDay, shift, within, zoom, type Span } from './time/span';
+import type { Store } from './store/store';
+import { bounds, coverage, speeds, wholeDays, type Preset } from './viewstate';
+
+/** The least that the screen can show. Milliseconds. */
+const SHORTEST_DOMAIN = 2 * DAY;
+
+/**
+ * The window and the screen, and how they move: the part of a `View` that is about time alone. The window (`span`)
+ * always covers whole days and at least one; the screen (`domain`) is any span.
+ */
+export class Scrubber {
+	readonly store: Store;
+
+	#span: Span = $state.raw([0, DAY]);
+	#domain: Span = $state.raw([0, DAY]);
+	#playing = $state(false);
+	#speed: (typeof speeds)[number] = $state(1);
+
+	constructor(store: Store) {
+		this.store = store;
+	}
+
+	/** The window: the span that the reader has selected. */
+	get span() {
+		return this.#span;
+	}
+	/** The span on the screen. */
+	get domain() {
+		return this.#domain;
+	}
+	get playing() {
+		return this.#playing;
+	}
+	get speed() {
+		return this.#speed;
+	}
+	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. */
+	readonly outline = $derived.by(() => hull(hull(coverage(this.store), this.#span), this.#domain));
+
+	/** Called after the window has moved. */
+	protected moved() {}
+
+	/** Sets window and screen at once. */
+	protected setTime(span: Span, domain: Span) {
+		this.#span = wholeDays(span, bounds(this.store));
+		this.#domain = this.#bounded(domain);
+	}
+
+	/** Moves the window. The domain follows when the window would leave the screen. */
+	scrub(span: Span) {
+		const next = wholeDays(span, bounds(this.store));
+		if (next[0] === this.#span[0] && next[1] === this.#span[1]) return;
+		this.#span = next;
+		this.moved();
+	}
+
+	/** Moves the window's first day; it never passes the last. */
+	scrubStart(start: number) {
+		const [least] = bounds(this.store);
+		this.scrub([clamp(nearestDay(start), least, this.#span[1] - DAY), this.#span[1]]);
+	}
+
+	/** Moves the window's end (exclusive); it never passes the first day. */
+	scrubEnd(end: number) {
+		const [, most] = bounds(this.store);
+		this.scrub([this.#span[0], clamp(nearestDay(end), this.#span[0] + DAY, most)]);
+	}
+
+	/** Moves the window to a preset about its own end and shows it. */
+	preset(preset: Preset) {
+		const { extent } = this.store;
+		const about = Math.min(this.#span[1], extent[1]) - DAY;
+		if (preset === 'all') this.scrub(extent);
+		else if (preset === 'now') this.scrub([extent[0], this.#span[1]]);
+		else this.scrub(presetSpan(preset, about));
+		this.reveal();
+	}
+
+	/** Shows a span on the screen. */
+	show(domain: Span) {
+		this.#domain = this.#bounded(domain);
+	}
+
+	/** Moves the screen through time by so many milliseconds. */
+	pan(by: number) {
+		this.show(shift(this.#domain, by));
+	}
+
+	/** Zooms the screen about an instant; a factor above 1 shows less time. */
+	zoom(about: number, factor: number) {
+		const least = Math.min(factor, duration(this.#domain) / SHORTEST_DOMAIN);
+		this.show(zoom(this.#domain, about, least));
+	}
+
+	/** Brings the whole window onto the screen, with room about it, when it is not well in sight. */
+	reveal() {
+		const [from, to] = this.#span;
+		const length = to - from;
+		const fits = from >= this.#domain[0] && to <= this.#domain[1];
+		if (fits && length > duration(this.#domain) / 25) return;
+		const room = Math.min(Math.max(length * 0.6, 3 * DAY), 90 * DAY);
+		this.show([from - room, to + room]);
+	}
+
+	/** Moves the screen along just so far that the window stays in sight. */
+	follow() {
+		const [from, to] = this.#span;
+		const [start, end] = this.#domain;
+		if (to - from > end - start) this.reveal();
+		else if (from < start) this.pan(from - start);
+		else if (to > end) this.pan(to - end);
+	}
+
+	play() {
+		if (this.#span[1] >= this.store.extent[1]) {
+			const length = duration(this.#span);
+			const start = this.store.extent[0];
+			this.scrub([start, start + length]);
+		}
+		this.#playing = true;
+	}
+
+	pause() {
+		this.#playing = false;
+	}
+
+	pace(speed: (typeof speeds)[number]) {
+		this.#speed = speed;
+	}
+
+	/** One step of play: so many whole days on; stops when the last event is in the window. */
+	advance(days: number) {
+		const left = this.store.extent[1] - this.#span[1];
+		this.scrub(shift(this.#span, Math.min(days * DAY, left)));
+		this.follow();
+		if (this.#span[1] >= this.store.extent[1]) this.pause();
+	}
+
+	#bounded(domain: Span): Span {
+		const whole = bounds(this.store);
+		const length = Math.max(duration(domain), SHORTEST_DOMAIN);
+		const middle = (domain[0] + domain[1]) / 2;
+		return within([middle - length / 2, middle + length / 2], whole);
+	}
+}
+
+function clamp(time: number, least: number, most: number): number {
+	return Math.min(Math.max(time, least), most);
+}
