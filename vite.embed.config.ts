@@ -13,13 +13,14 @@ const withoutStyles: Plugin = {
 };
 
 /**
- * The second build: classic scripts for the prerendered `embed/` pages. Sandboxed frames without `allow-same-origin`
- * have an opaque origin, where module scripts need CORS headers and classic scripts do not. `--mode writers` builds the
- * writers of files, which the frame loads on demand; without it the frame itself is built.
+ * The second build: the classic scripts that make the prerendered pages alive. Sandboxed frames without
+ * `allow-same-origin` have an opaque origin, where module scripts need CORS headers and classic scripts do not; the
+ * pages outside of frames take the same script, so that there is one. `--mode writers` builds the writers of files,
+ * loaded on demand.
  */
 export default defineConfig(({ mode }) => {
-	const name = mode === 'writers' ? 'writers' : 'frame';
-	const entry = name === 'writers' ? 'src/lib/embed/hand-writers.ts' : 'src/lib/embed/frame.ts';
+	const name = mode === 'writers' ? 'writers' : 'timefront';
+	const entry = name === 'writers' ? 'src/lib/embed/hand-writers.ts' : 'src/lib/embed/start.ts';
 	return {
 		plugins: [
 			svelte({

@@ -152,6 +152,11 @@ export class View extends Scrubber {
 		return this.#known === 'window' ? this.span[1] - DAY : this.#known;
 	}
 
+	/** The day for which holders are told: the window's last, but none after the last that is known. */
+	get asOf(): number {
+		return Math.min(this.span[1] - DAY, this.knownOn);
+	}
+
 	/** Everything that an address holds. */
 	readonly state: ViewState = $derived({
 		span: this.span,

@@ -22,7 +22,7 @@ test('the embed starts by a classic script and asks for nothing but the site', a
 	await page.goto('./embed/mosul/');
 	await ready(page);
 	await expect(page.locator('script[type="module"]')).toHaveCount(0);
-	await expect(page.locator('script[src$="frame.js"]')).toHaveCount(1);
+	await expect(page.locator('script[src$="timefront.js"]')).toHaveCount(1);
 	await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
 });
 

@@ -45,12 +45,16 @@ export interface Stretch {
 	readonly tenure: Tenure;
 }
 
-/** The stretches that reach into the screen. */
-export function stretches(rows: readonly StripRow[], { x, width }: Scale): Stretch[] {
+/** The stretches that reach into the screen, up to where anything is known (exclusive). */
+export function stretches(
+	rows: readonly StripRow[],
+	{ x, width }: Scale,
+	knownTo: number = Infinity
+): Stretch[] {
 	return rows.flatMap(({ tenures }, row) =>
 		tenures.flatMap((tenure) => {
 			const from = Math.max(x(tenure.from), 0);
-			const to = Math.min(x(tenure.to), width);
+			const to = Math.min(x(Math.min(tenure.to, knownTo)), width);
 			return to > from ? { row, x: from, width: to - from, tenure } : [];
 		})
 	);

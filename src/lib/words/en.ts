@@ -218,10 +218,10 @@ export const english = {
 	knownOnButton: 'As known on…',
 	knownOnDay: (day: string) => `As known on ${day}`,
 	knownCount: (count: number) =>
-		`${plural(count, 'event', 'events')} had been reported. Nothing that came out later is shown.`,
+		`${plural(count, 'event', 'events')} reported by then; nothing that came out later is shown`,
 	knownDay: 'Day',
-	knownTied: 'goes with the window’s last day',
-	knownLeave: 'Show all that is known today',
+	knownTied: 'follow the window’s end',
+	knownLeave: 'Show all known today',
 	notYet: 'This event had not been reported by then.',
 	moreSources: (count: number) =>
 		`${plural(count, 'source', 'sources')} came out later or bear no date`,

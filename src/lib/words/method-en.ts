@@ -1,6 +1,7 @@
 import type { Status } from '../events/status';
 import type { DateForm } from '../store/method';
 import { english } from './en';
+import { methodTitle } from './method-title';
 
 const { whole } = english;
 
@@ -36,9 +37,6 @@ const signs: Record<Status, string> = {
 	withdrawn: 'hollow, struck through'
 };
 
-/** What the page is called; by itself, so that a page which only links to it does not carry its texts. */
-export const methodTitle = 'How to read this record';
-
 /** The texts of the method page in English. */
 export const method = {
 	title: methodTitle,
@@ -73,8 +71,8 @@ export const method = {
 		ring: 'The same for events of several kinds; each colour has its share of the ring.',
 		holder:
 			'A ring about a place says who holds it at the window’s last day; a strip, who held it when.',
-		arrow: (count: string) =>
-			`An arrow is a direction, not a route: from where to where somebody or something went; ${count}.`,
+		arrow: (arrows: number) =>
+			`An arrow is a direction, not a route: from where to where somebody or something went; ${count(arrows, 'arrow', 'arrows')}.`,
 		noArrow: 'An arrow is a direction, not a route.'
 	},
 
@@ -140,7 +138,7 @@ export const method = {
 	holders: {
 		title: 'Who held what',
 		facts: (places: number, changed: number) =>
-			`The record follows who held ${count(places, 'place', 'places')}; for ${whole(changed)} of them the answer changes with time.`,
+			`The record follows who held ${count(places, 'place', 'places')}; for ${whole(changed)} of them the answer changes with time. The table counts the places that each held at any time.`,
 		rules: [
 			'It begins with who held a place at the record’s start, where a source says so. “Not known” is an answer; no strip at all means that the record has nothing on the place.',
 			'An event that gives a place to a holder changes it from the start of that day; of several possible days from the last one, of something that lasted from its last day. Until then, from the first possible day on, the place is contested.',
@@ -151,7 +149,7 @@ export const method = {
 			'Only places are held. No area is painted: an outline that nobody reported would be a claim.'
 		],
 		holder: 'Holder',
-		places: 'Places ever held',
+		places: 'Places',
 		meanings: {
 			contested: 'being fought over, or changing hands',
 			unknown: 'nobody says who held it'

@@ -1,4 +1,5 @@
 import type { View } from '../view.svelte';
+import { palette } from '../symbols/palette';
 import { exportEvents } from './events';
 import { exportGeoJson } from './geojson';
 import { fileName } from './name';
@@ -48,7 +49,12 @@ export async function make(
 		const content = exportPackage(dataset, chosen, { ...taken, scope: part });
 		return { blob: text(content, 'application/json'), name };
 	}
-	const { svg, width, height } = await viewPicture(view, { base: basemap, address, accessed });
+	const { svg, width, height } = await viewPicture(view, {
+		base: basemap,
+		palette: palette(document.documentElement),
+		address,
+		accessed: Date.parse(accessed)
+	});
 	const blob = kind === 'svg' ? text(svg, 'image/svg+xml') : await raster(svg, width, height);
 	return { blob, name };
 }

@@ -2,13 +2,12 @@ import { kinds } from '../events/kind';
 import { statuses } from '../events/status';
 import { holderLooks, paintHolder, paintStretch } from '../symbols/holder';
 import { paintRing, paintSign, paintStack } from '../symbols/paint';
-import { DAY } from '../time/span';
 import { dateWords, dayWords, spanWords } from '../time/wording';
 import { words } from '../words/words';
 import { paintArrow } from '../map/arrows';
 import { paintAreas } from '../map/paint';
 import { MAP_WIDTH } from './picture-map';
-import type { OtherSign, PictureInput, Signs } from './picture-seen';
+import { heldAt, type OtherSign, type PictureInput, type Signs } from './picture-seen';
 import type { Sheet } from './picture-sheet';
 import { fontOf, plain, shortened } from './picture-text';
 import { pictureWords } from './picture-words';
@@ -35,8 +34,7 @@ export function drawLegend({ ctx }: Sheet, input: PictureInput, signs: Signs): n
 	let y = 0;
 	for (const { heading, items } of groups(ctx, input, signs)) {
 		if (!items.length) continue;
-		const indent = heading ? measure(heading, HEADING) + GAP - 4 : 0;
-		let x = indent;
+		let x = heading ? measure(heading, HEADING) + GAP - 4 : 0;
 		y += LINE;
 		ctx.textAlign = 'left';
 		ctx.textBaseline = 'middle';
@@ -45,10 +43,10 @@ export function drawLegend({ ctx }: Sheet, input: PictureInput, signs: Signs): n
 		if (heading) ctx.fillText(heading, 0, y - LINE / 2);
 		for (const item of items) {
 			const room = MAP_WIDTH - item.width - 6;
-			const text = shortened(plain(item.text), room - indent, FONT, measure);
+			const text = shortened(plain(item.text), room, FONT, measure);
 			const wide = item.width + 6 + measure(text, FONT);
-			if (x > indent && x + wide > MAP_WIDTH) {
-				x = indent;
+			if (x > 0 && x + wide > MAP_WIDTH) {
+				x = 0;
 				y += LINE;
 			}
 			ctx.save();
@@ -87,7 +85,12 @@ function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 			}
 		};
 	});
-	const day = dayWords(seen.span[1] - DAY);
+	const day = dayWords(heldAt(seen));
+	const heading = !signs.rings.size
+		? words.strips
+		: signs.strips.size
+			? pictureWords.held(day)
+			: words.heldAt(day);
 	return [
 		{
 			heading: '',
@@ -97,7 +100,7 @@ function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 					: []
 			)
 		},
-		{ heading: signs.rings.size ? words.heldAt(day) : words.strips, items: holders },
+		{ heading, items: holders },
 		{
 			heading: '',
 			items: [
@@ -114,7 +117,7 @@ function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 
 function others(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs): Item[] {
 	const { seen, palette } = input;
-	const [first = 0, second = (first + 2) % kinds.length] = signs.kinds;
+	const [first = 0, second = (first + 2) % kinds.length] = [...signs.kinds].sort((a, b) => a - b);
 	const grey = { ...palette, kinds: kinds.map(() => palette.soft) };
 	const chosen = seen.selected === null ? null : seen.read(seen.selected);
 	const stack = (x: number, y: number, counts: readonly [number, number][], strength = 1) =>
@@ -142,10 +145,13 @@ function others(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 		],
 		[
 			'pale',
-			14,
+			26,
 			pictureWords.others.pale,
-			(x, y) =>
-				paintSign(ctx, { x, y, radius: 6, kind: 0, status: 'occurred', strength: 0.5 }, grey)
+			(x, y) => {
+				const sign = { y, radius: 5.5, kind: first, status: 'occurred' } as const;
+				paintSign(ctx, { ...sign, x: x - 7, strength: 1 }, palette);
+				paintSign(ctx, { ...sign, x: x + 7, strength: 0.5 }, palette);
+			}
 		],
 		[
 			'area',

@@ -13,7 +13,7 @@ import { spots as gather } from '../store/spots';
 import { holderLooks, paintHolder } from '../symbols/holder';
 import { statusAt } from '../symbols/paint';
 import { groundMarkup, names, projectionAt } from './picture-ground';
-import type { PictureInput, Signs } from './picture-seen';
+import { heldAt, type PictureInput, type Signs } from './picture-seen';
 import type { Sheet } from './picture-sheet';
 import { fontOf } from './picture-text';
 
@@ -34,7 +34,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 		.map((mark) => ({ mark, ...where.point(mark.spots[0].lat, mark.spots[0].lon) }))
 		.filter(({ x, y }) => x >= 0 && y >= 0 && x <= MAP_WIDTH && y <= height);
 	const soft = areas(placed, spots, columns, where);
-	const end = seen.span[1] - 1;
+	const end = heldAt(seen);
 	const holders = placedHolders(seen.tenures, end, store, placed, where, MAP_WIDTH, height);
 	const arrows = movementsOf(store, seen.shown).filter(({ movement }) =>
 		crosses(arrowCurve(movement, where), height)

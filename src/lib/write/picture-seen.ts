@@ -6,7 +6,7 @@ import type { Filters } from '../store/filter';
 import type { Certainty, Order } from '../store/order';
 import type { Store } from '../store/store';
 import type { Palette } from '../symbols/palette';
-import type { Span } from '../time/span';
+import { DAY, type Span } from '../time/span';
 import type { Lanes, MapView, Strips } from '../viewstate';
 import type { GroundData } from './picture-ground';
 
@@ -44,9 +44,9 @@ export interface PictureInput {
 	readonly groundCredit: string;
 	readonly palette: Palette;
 	readonly measure: Measure;
-	/** Where the view can be seen, and the day on which it was, milliseconds UTC. */
+	/** Where the view can be seen; and the day on which it was, milliseconds UTC, if that is known. */
 	readonly address: string;
-	readonly accessed: number;
+	readonly accessed: number | null;
 }
 
 /** The signs that stand on a picture: what its legend has to explain. */
@@ -62,6 +62,11 @@ export interface Signs {
 }
 export type OtherSign =
 	'number' | 'mixed' | 'pale' | 'area' | 'arrow' | 'selected' | 'faded' | 'lasted' | 'window';
+
+/** The instant whose holders the map shows: the window's end, or that of knowledge where it comes before. */
+export function heldAt({ span, knownOn }: Seen): number {
+	return Math.min(span[1], knownOn + DAY) - 1;
+}
 
 export function noSigns(): Signs {
 	return {

@@ -1,6 +1,7 @@
 import { countKinds } from '../store/columns';
 import { holderLooks, paintStretch } from '../symbols/holder';
 import { paintSign, statusAt } from '../symbols/paint';
+import { DAY } from '../time/span';
 import { ticks } from '../time/ticks';
 import { laneTable, type Lane } from '../timeline/lanes';
 import { LANE, marks, type Mark } from '../timeline/marks';
@@ -16,7 +17,7 @@ import type { Sheet } from './picture-sheet';
 import { fontOf, plain, shortened } from './picture-text';
 
 /** The column of the rows' names, and the most rows of holders. */
-const LABELS = 122;
+const LABELS = 138;
 const MOST_STRIPS = 6;
 /** The heading over the strips. */
 const HEADING = 22;
@@ -34,9 +35,9 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 		otherPlaces: words.otherPlaces,
 		otherActors: words.otherActors
 	});
-	const laid = marks(seen.matching, columns, across, table).filter(
-		({ from, to, x }) => Math.max(to, x) > 0 && Math.min(from, x) < across.width
-	);
+	const laid = marks(seen.matching, columns, across, table)
+		.filter(({ from, to, x }) => Math.max(to, x) > 0 && Math.min(from, x) < across.width)
+		.map((mark) => asFarAsKnown(mark, input, across));
 	const used = new Set(laid.map(({ lane }) => lane));
 	const rows = strips(input);
 	const foot = AXIS + table.lanes.length * LANE + 6;
@@ -58,7 +59,7 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 		ctx.globalAlpha = 1;
 		signs.others.add('window');
 	}
-	paintAxis(ctx, ticks(seen.domain, across.width), across, height, palette);
+	paintAxis(ctx, axisOf(input, across), across, height, palette);
 	const certain = seen.certainty === 'certain';
 	const emphasis = { selected: seen.selected, hovered: null };
 	const lanes = table.lanes.length;
@@ -81,15 +82,43 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	return height;
 }
 
-/** The window on the plot; its edges where they are in sight. */
+/** The ticks, without the label of one that would reach beyond the plot. */
+function axisOf({ seen, measure }: PictureInput, { x, width }: Scale) {
+	const { major, minor } = ticks(seen.domain, width);
+	const fits = ({ time, label }: { time: number; label: string }) =>
+		x(time) + 4 + measure(label, fontOf(400, 11)) <= width + OVER;
+	return {
+		major,
+		minor: minor.map((tick) => (fits(tick) ? tick : { ...tick, label: '' }))
+	};
+}
+
+/** A mark of one event that ends where knowledge does; a plan may reach into the future. */
+function asFarAsKnown(mark: Mark, { seen }: PictureInput, { x }: Scale): Mark {
+	if (seen.knownOn === Infinity || seen.read(mark.events[0]).status === 'planned') return mark;
+	const last = Math.max(x(seen.knownOn + DAY), mark.x);
+	const end = (at: number) => Math.min(at, last);
+	return {
+		...mark,
+		to: end(mark.to),
+		coreFrom: end(mark.coreFrom),
+		coreTo: end(mark.coreTo)
+	};
+}
+
+/** The window on the plot, unless it is all of it; its edges where they are in sight. */
 function bandOf({ seen: { span } }: PictureInput, { x, width }: Scale) {
 	const [from, to] = [x(span[0]), x(span[1])];
 	if (to <= 0 || from >= width) return null;
+	if (from <= 0 && to >= width) return null;
 	const edges = [from, to].filter((edge) => edge >= -1 && edge <= width + 1);
 	return { left: Math.max(from, 0), right: Math.min(to, width), edges };
 }
 
-/** The places on the map that changed hands, at most so many: those first that did so in the time that is drawn. */
+/**
+ * The places on the map that changed hands, at most so many: the busiest one, and those first that did so in the time
+ * that is drawn.
+ */
 function strips({ seen, map, mapHeight }: PictureInput): StripRow[] {
 	if (seen.strips === 'none') return [];
 	const { point } = projectionAt(map, MAP_WIDTH, mapHeight);
@@ -100,7 +129,7 @@ function strips({ seen, map, mapHeight }: PictureInput): StripRow[] {
 	});
 	const [start, end] = seen.domain;
 	const changes = (row: StripRow) =>
-		row.tenures.some(({ from }) => from > start && from < end) ? 0 : 1;
+		row === rows[0] || row.tenures.some(({ from }) => from > start && from < end) ? 0 : 1;
 	const chosen = [...rows].sort((a, b) => changes(a) - changes(b)).slice(0, MOST_STRIPS);
 	return rows.filter((row) => chosen.includes(row));
 }
@@ -139,8 +168,11 @@ function paintStrips(
 	signs: Signs
 ) {
 	const looks = holderLooks(seen.store.dataset.actors, palette);
+	const last = across.x(seen.knownOn + DAY);
 	for (const { row, x, width, tenure } of stretches(rows, across)) {
-		const box = { x, y: row * ROW + 3, width: Math.max(width - 1, 1), height: 9 };
+		if (x >= last) continue;
+		const wide = Math.min(width, last - x);
+		const box = { x, y: row * ROW + 3, width: Math.max(wide - 1, 1), height: 9 };
 		paintStretch(ctx, box, looks(tenure.holder), palette);
 		signs.strips.add(tenure.holder);
 	}

@@ -19,8 +19,9 @@ export const pictureWords = {
 		area: 'somewhere in this area',
 		arrow: 'direction, not route',
 		faded: 'uncertain date: possible time',
-		lasted: 'lasted so long'
+		lasted: 'how long it lasted'
 	},
+	held: (day: string) => `Who held what (ring: on ${day}; bar: over time)`,
 	window: (days: string) => `window: ${days}`,
 	selected: (title: string, date: string) => `${title}, ${date}`,
 	unplaced: (count: number) => `${count} not on this map`,
@@ -33,6 +34,5 @@ export const pictureWords = {
 		(more ? ` and ${plural(more, 'other publisher', 'other publishers')}` : ''),
 	map: (credit: string) => `Map: ${credit}. Borders are no lines of control.`,
 	taken: (address: string, day: string) => `${address}, accessed ${day}`,
-	wide: 'Map and timeline',
 	failed: 'This browser could not turn the picture into a PNG. Save it as SVG instead.'
 } as const;

@@ -5,7 +5,8 @@ import type { Measure } from '../map/label-text';
 import { loadData } from '../map/load';
 import { mercator } from '../store/cells';
 import { spots } from '../store/spots';
-import type { Palette } from '../symbols/palette';
+import { palette, type Palette } from '../symbols/palette';
+import { parseDay } from '../time/calendar';
 import type { View } from '../view.svelte';
 import type { MapView } from '../viewstate';
 import { heightOf, MAP_WIDTH, picture, WIDTH, type Seen } from './picture';
@@ -14,10 +15,11 @@ import { projectionAt, type GroundData } from './picture-ground';
 export interface PictureOptions {
 	/** Address of the folder of the basemap's files, without a slash at the end. */
 	readonly base: string;
-	readonly palette: Palette;
-	/** The address of the view, absolute; and the day on which it was seen, milliseconds UTC. */
+	/** The colours; without them those that are in force on the page. */
+	readonly palette?: Palette;
+	/** The address of the view, absolute; and the day on which it was seen, `YYYY-MM-DD`. */
 	readonly address: string;
-	readonly accessed: number;
+	readonly accessed: string;
 	/** The reader's map in CSS pixels: the picture shows the same part of the earth. Without it, the map is its own. */
 	readonly map?: { readonly width: number; readonly height: number };
 	/** Widths of texts; without it a canvas tells. */
@@ -48,10 +50,10 @@ export async function viewPicture(
 		mapHeight,
 		ground,
 		groundCredit: credit(ground),
-		palette: options.palette,
+		palette: options.palette ?? palette(document.documentElement),
 		measure: options.measure ?? measurer(),
 		address: options.address,
-		accessed: options.accessed
+		accessed: parseDay(options.accessed)
 	});
 	return { svg, width: WIDTH, height: heightOf(svg) };
 }

@@ -1,7 +1,6 @@
 import { dataset, datasetIds } from '$lib/server/datasets';
 
 /** A page to read and to print: nothing on it needs a script. */
-export const csr = false;
 
 export const entries = () => datasetIds.map((id) => ({ dataset: id }));
 

@@ -2,30 +2,28 @@ import { hydrate } from 'svelte';
 import Explorer from '../Explorer.svelte';
 import { unpack, type Packed } from '../read/packed';
 
+/** What a prerendered page hands over, as JSON in an element of its own. */
 interface Handed {
 	readonly packed: Packed;
 	readonly links: { readonly page: string; readonly embed: string; readonly basemap: string };
+	readonly framed: boolean;
 }
 
-/** Makes a prerendered embed alive: the same Explorer over the data that the page carries. */
+/** Makes a prerendered page alive, framed or not: the Explorer over the data that the page carries. */
 function start() {
-	const { packed, links } = JSON.parse(document.getElementById('handed')!.textContent!) as Handed;
+	const { packed, links, framed } = JSON.parse(
+		document.getElementById('handed')!.textContent!
+	) as Handed;
 	hydrate(Explorer, {
 		target: document.getElementById('timefront')!,
-		props: {
-			dataset: unpack(packed),
-			links,
-			framed: window.parent !== window,
-			onaddress: write
-		}
+		props: { dataset: unpack(packed), links, framed, onaddress: write }
 	});
-	// Alive, the list says it all; without script the record stays.
-	document.getElementById('record')?.remove();
+	for (const element of document.querySelectorAll('[data-until-alive]')) element.remove();
 }
 
 /**
  * The live state goes into the fragment, which no server sees, and stands for all that the address said before; never a
- * new entry in the host page's history.
+ * new entry in the history, which in a frame is that of the host page.
  */
 function write(query: string) {
 	try {
