@@ -1,5 +1,15 @@
 import { presetSpan } from './time/calendar';
-import { DAY, duration, hull, nearestDay, shift, within, zoom, type Span } from './time/span';
+import {
+	DAY,
+	duration,
+	hull,
+	nearestDay,
+	sameSpan,
+	shift,
+	within,
+	zoom,
+	type Span
+} from './time/span';
 import type { Store } from './store/store';
 import { bounds, coverage, speeds, wholeDays, type Preset } from './viewstate';
 
@@ -36,8 +46,12 @@ export class Scrubber {
 	get speed() {
 		return this.#speed;
 	}
-	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. */
-	readonly outline = $derived.by(() => hull(hull(coverage(this.store), this.#span), this.#domain));
+	#outlined: Span = [0, 0];
+	/** What the overview covers: the dataset's coverage, stretched to hold window and domain. The same as long as it can. */
+	readonly outline = $derived.by(() => {
+		const next = hull(hull(coverage(this.store), this.#span), this.#domain);
+		return (this.#outlined = sameSpan(next, this.#outlined) ? this.#outlined : next);
+	});
 
 	/** Called after the window has moved. */
 	protected moved() {}

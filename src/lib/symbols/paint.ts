@@ -156,7 +156,8 @@ function number(ctx: CanvasRenderingContext2D, count: number, radius: number, co
 	const size = count > 99 ? radius * 0.85 : count > 9 ? radius * 1.02 : radius * 1.15;
 	ctx.globalAlpha = 1;
 	ctx.fillStyle = colour;
-	ctx.font = `600 ${Math.max(8, size)}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
+	// Whole sizes: a browser keeps the fonts that it has resolved.
+	ctx.font = `600 ${Math.max(8, Math.round(size))}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
 	ctx.textAlign = 'center';
 	ctx.textBaseline = 'middle';
 	ctx.fillText(String(count), 0, radius * 0.06);

@@ -71,20 +71,24 @@ function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs
 		return (x: number, y: number) =>
 			paintSign(ctx, { x, y, radius: 6, kind, status, strength: 1 }, colours);
 	};
-	const holders = [...new Set([...signs.rings, ...signs.strips])].map((holder): Item => {
-		const [ring, strip] = [signs.rings.has(holder), signs.strips.has(holder)];
-		return {
-			text: seen.holderName(holder),
-			width: ring && strip ? 38 : 18,
-			paint(x, y) {
-				const look = looks(holder);
-				const radius = look.pattern === 'unknown' ? 4.5 : 5.6;
-				if (ring) paintHolder(ctx, strip ? x - 10 : x, y, radius, look, palette);
-				const box = { x: ring ? x + 1 : x - 9, y: y - 4.5, width: 18, height: 9 };
-				if (strip) paintStretch(ctx, box, look, palette);
-			}
-		};
-	});
+	const last = (holder: string) => Number(seen.store.actor(holder) === null);
+	const found = [...new Set([...signs.rings, ...signs.strips])];
+	const holders = found
+		.sort((a, b) => last(a) - last(b))
+		.map((holder): Item => {
+			const [ring, strip] = [signs.rings.has(holder), signs.strips.has(holder)];
+			return {
+				text: seen.holderName(holder),
+				width: ring && strip ? 38 : 18,
+				paint(x, y) {
+					const look = looks(holder);
+					const radius = look.pattern === 'unknown' ? 4.5 : 5.6;
+					if (ring) paintHolder(ctx, strip ? x - 10 : x, y, radius, look, palette);
+					const box = { x: ring ? x + 1 : x - 9, y: y - 4.5, width: 18, height: 9 };
+					if (strip) paintStretch(ctx, box, look, palette);
+				}
+			};
+		});
 	const day = dayWords(heldAt(seen));
 	const heading = !signs.rings.size
 		? words.strips

@@ -89,7 +89,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 
 	note(input, signs, placed);
 	for (const { holder } of holders) signs.rings.add(holder);
-	if (soft.length) signs.others.add('area');
+	if (soft.some(({ radius }) => radius > 10)) signs.others.add('area');
 	if (arrows.length) signs.others.add('arrow');
 	const drawn = placed.reduce((sum, { mark }) => sum + mark.events.length, 0);
 	return { missing: seen.shown.length - drawn };

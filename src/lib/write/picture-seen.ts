@@ -44,9 +44,9 @@ export interface PictureInput {
 	readonly groundCredit: string;
 	readonly palette: Palette;
 	readonly measure: Measure;
-	/** Where the view can be seen; and the day on which it was, milliseconds UTC, if that is known. */
+	/** Where the view can be seen, and the day on which it was, milliseconds UTC. */
 	readonly address: string;
-	readonly accessed: number | null;
+	readonly accessed: number;
 }
 
 /** The signs that stand on a picture: what its legend has to explain. */

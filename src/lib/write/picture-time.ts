@@ -60,6 +60,12 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 		signs.others.add('window');
 	}
 	paintAxis(ctx, axisOf(input, across), across, height, palette);
+	const edges = (from: number, to: number) => {
+		ctx.fillStyle = palette.select;
+		for (const edge of band?.edges ?? []) ctx.fillRect(edge - 0.8, from, 1.6, to - from);
+	};
+	// Behind the signs, before the strips.
+	edges(AXIS - 16, foot);
 	const certain = seen.certainty === 'certain';
 	const emphasis = { selected: seen.selected, hovered: null };
 	const lanes = table.lanes.length;
@@ -70,12 +76,7 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 		paintStrips(ctx, rows, across, input, signs);
 		ctx.restore();
 	}
-	if (band) {
-		ctx.fillStyle = palette.select;
-		for (const edge of band.edges) {
-			ctx.fillRect(edge - 0.8, AXIS - 16, 1.6, height - AXIS + 16);
-		}
-	}
+	edges(foot, height);
 	ctx.restore();
 	paintStripNames(ctx, rows, foot, input);
 	note(input, signs, laid);

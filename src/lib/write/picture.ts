@@ -136,11 +136,7 @@ function drawSources(ctx: CanvasRenderingContext2D, input: PictureInput): number
 		[pictureWords.data(dataset.title, dataset.version), licenceLine(dataset), sources(input)],
 		dataset.attributions,
 		[input.groundCredit && pictureWords.map(input.groundCredit)],
-		[
-			input.accessed === null
-				? input.address
-				: pictureWords.taken(input.address, dayWords(input.accessed))
-		]
+		[pictureWords.taken(input.address, dayWords(input.accessed))]
 	].map((parts) => parts.filter(Boolean).join(' · '));
 	ctx.fillStyle = palette.line;
 	ctx.fillRect(0, 0, MAP_WIDTH, 1);

@@ -6,7 +6,6 @@ import { loadData } from '../map/load';
 import { mercator } from '../store/cells';
 import { spots } from '../store/spots';
 import { palette, type Palette } from '../symbols/palette';
-import { parseDay } from '../time/calendar';
 import type { View } from '../view.svelte';
 import type { MapView } from '../viewstate';
 import { heightOf, MAP_WIDTH, picture, WIDTH, type Seen } from './picture';
@@ -17,9 +16,9 @@ export interface PictureOptions {
 	readonly base: string;
 	/** The colours; without them those that are in force on the page. */
 	readonly palette?: Palette;
-	/** The address of the view, absolute; and the day on which it was seen, `YYYY-MM-DD`. */
+	/** The address of the view, absolute; and the day on which it was seen, milliseconds UTC. */
 	readonly address: string;
-	readonly accessed: string;
+	readonly accessed: number;
 	/** The reader's map in CSS pixels: the picture shows the same part of the earth. Without it, the map is its own. */
 	readonly map?: { readonly width: number; readonly height: number };
 	/** Widths of texts; without it a canvas tells. */
@@ -53,7 +52,7 @@ export async function viewPicture(
 		palette: options.palette ?? palette(document.documentElement),
 		measure: options.measure ?? measurer(),
 		address: options.address,
-		accessed: parseDay(options.accessed)
+		accessed: options.accessed
 	});
 	return { svg, width: WIDTH, height: heightOf(svg) };
 }
