@@ -16,6 +16,7 @@ import {
 	type Facet,
 	type Filters
 } from './store/filter';
+import { knownColumns } from './store/columns';
 import { searchWords } from './store/search';
 import type { Store } from './store/store';
 import {
@@ -119,21 +120,27 @@ export class View extends Scrubber {
 			words.length ? store.texts() : []
 		);
 	});
+	/** The columns with the ends that were known on the day that counts. */
+	readonly columns = $derived.by(() => {
+		const { columns, dataset } = this.store;
+		if (this.knownOn === Infinity) return columns;
+		return knownColumns(columns, dataset.events, this.knownOn);
+	});
 	/** The events that had been reported by the day that counts. */
 	readonly reported = $derived.by(() =>
-		this.knownOn === Infinity ? this.store.all : order(this.store.columns, known(this.#failed))
+		this.knownOn === Infinity ? this.store.all : order(this.columns, known(this.#failed))
 	);
 	/** The events that had been reported and pass the filters. */
 	readonly matching = $derived.by(() =>
-		isFiltering(this.#filters) ? order(this.store.columns, passing(this.#failed)) : this.reported
+		isFiltering(this.#filters) ? order(this.columns, passing(this.#failed)) : this.reported
 	);
 	/** How many events are in the window. */
 	readonly count = $derived.by(() =>
-		countIn(this.matching, this.span, this.store.columns, this.#certainty)
+		countIn(this.matching, this.span, this.columns, this.#certainty)
 	);
 	/** Positions of the events in the window, in order of time. */
 	readonly shown = $derived.by(() =>
-		eventsIn(this.matching, this.span, this.store.columns, this.#certainty)
+		eventsIn(this.matching, this.span, this.columns, this.#certainty)
 	);
 	/** Who held what, by what had been reported. */
 	readonly tenures = $derived.by(() => {
@@ -190,9 +197,8 @@ export class View extends Scrubber {
 
 	/** For each value of a facet how many events of the window it would leave. */
 	facetCounts(facet: Facet, values: number): Uint32Array {
-		const { columns, all } = this.store;
-		const inWindow = eventsIn(all, this.span, columns, this.#certainty);
-		return facetCounts(columns, this.#failed, inWindow, facet, values);
+		const inWindow = eventsIn(this.reported, this.span, this.columns, this.#certainty);
+		return facetCounts(this.columns, this.#failed, inWindow, facet, values);
 	}
 
 	/** The view that an address goes out from: the first (null), or that of a step of the story, from 0. */

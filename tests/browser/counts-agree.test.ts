@@ -1,16 +1,6 @@
-import { asListed, eventsBetween, record } from './record';
+import { asListed, dice, eventsBetween, record } from './record';
 import { expect, parts, ready, test } from './site';
 import type { ConflictEvent } from '../../src/lib/events/dataset';
-
-/** Numbers from 0 up to 1, the same in every run (mulberry32). */
-function dice(seed: number): () => number {
-	return () => {
-		seed = (seed + 0x6d2b79f5) | 0;
-		let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-		t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-		return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-	};
-}
 
 interface Case {
 	readonly query: string;

@@ -131,8 +131,40 @@ export function parts(page: Page | FrameLocator) {
 		map,
 		mark: map.locator('button.mark'),
 		card: page.locator('[role="dialog"].card'),
-		search: page.getByRole('searchbox')
+		search: page.getByRole('searchbox'),
+		/** What the figures of the window add up to. */
+		toll: page.locator('p.toll'),
+		/** The bar of "as known on". */
+		known: page.getByRole('region', { name: 'As known on' }),
+		strips: page.getByRole('region', { name: 'Who held what' }),
+		story: page.getByRole('region', { name: 'Story' }),
+		legend: map.locator('.legend')
 	};
+}
+
+/** Goes to an address within the open page, as a reader who pastes a fragment. */
+export async function go(page: Page, query: string) {
+	await page.evaluate((hash) => (location.hash = hash), query);
+}
+
+/** The ids of the events that rows stand for, in their order. */
+export function idsOf(rows: ReturnType<Page['locator']>): Promise<string[]> {
+	return rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event')!));
+}
+
+/** Opens the dialog to share, cite and take along; in a narrow header it is behind "More". */
+export async function openShare(page: Page | FrameLocator) {
+	const more = page.getByRole('button', { name: 'More', exact: true });
+	if (await more.isVisible()) await more.click();
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	const dialog = page.getByRole('dialog', { name: 'Share this view' });
+	await expect(dialog).toBeVisible();
+	return dialog;
+}
+
+/** All pixels of a canvas as one string. */
+export function picture(canvas: HTMLCanvasElement | SVGElement): string {
+	return (canvas as HTMLCanvasElement).toDataURL();
 }
 
 /** The number of a day since 1 January 1970. */

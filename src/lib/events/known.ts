@@ -43,7 +43,7 @@ export function asKnown(
 }
 
 /** Whether it was still going on that day, for all that was known. A plan's last day is its term, and known. */
-function lasted({ when: { edtf, latestEnd }, status }: ConflictEvent, day: number): boolean {
+export function lasted({ when: { edtf, latestEnd }, status }: ConflictEvent, day: number): boolean {
 	const begun = /^[^/.]+\//.test(edtf);
 	return begun && status !== 'planned' && latestEnd - DAY > day;
 }

@@ -15,6 +15,22 @@ export function movementsOf(
 	});
 }
 
+/** Whether the box about an arrow reaches into the map. */
+export function inSight(
+	{ from, to }: Movement,
+	where: Projection,
+	width: number,
+	height: number
+): boolean {
+	const [a, b] = [where.point(from.lat, from.lon), where.point(to.lat, to.lon)];
+	return (
+		Math.max(a.x, b.x) > 0 &&
+		Math.min(a.x, b.x) < width &&
+		Math.max(a.y, b.y) > 0 &&
+		Math.min(a.y, b.y) < height
+	);
+}
+
 /** How far an arrow bends aside, as a part of its length. */
 const BEND = 0.16;
 

@@ -1,7 +1,7 @@
 import { kinds } from '../events/kind';
 import type { Dataset } from '../events/dataset';
 import { statuses } from '../events/status';
-import { lastDay } from '../events/known';
+import { lastDay, lasted } from '../events/known';
 import { DAY, type Span } from '../time/span';
 
 /**
@@ -79,4 +79,16 @@ export function countKinds(events: Iterable<number>, { kind }: Columns): Map<num
 	const counts = new Map<number, number>();
 	for (const event of events) counts.set(kind[event], (counts.get(kind[event]) ?? 0) + 1);
 	return counts;
+}
+
+/** The columns with the ends that were known on a day: what was going on then has no end yet. */
+export function knownColumns(columns: Columns, events: Dataset['events'], day: number): Columns {
+	const earliestEnd = columns.earliestEnd.slice();
+	const latestEnd = columns.latestEnd.slice();
+	events.forEach((event, i) => {
+		if (!lasted(event, day)) return;
+		earliestEnd[i] = Infinity;
+		latestEnd[i] = Infinity;
+	});
+	return { ...columns, earliestEnd, latestEnd };
 }

@@ -27,6 +27,13 @@ const REACH = 26;
 /** Signs this far outside the screen are still laid out, so that they slide in and out whole. */
 const MARGIN = 40;
 
+/** Cuts what was still going on at the day up to which anything is known (exclusive): nobody knew what came then. */
+export function cutAt(mark: Mark, x: number): Mark {
+	if (mark.to <= x && mark.coreTo <= x) return mark;
+	const last = Math.max(x, mark.x);
+	return { ...mark, to: Math.min(mark.to, last), coreTo: Math.min(mark.coreTo, last) };
+}
+
 /**
  * Lays events out: each in its lanes, neighbours that would hide one another as one mark. The marks come lane by lane
  * from left to right; the events of a mark are in order of time.

@@ -22,14 +22,24 @@ export interface Take {
 	readonly accessed: string;
 	/** Address of the folder of the basemap's files, absolute. */
 	readonly basemap: string;
+	/** The reader's map in CSS pixels: a picture shows the same part of the earth. */
+	readonly map: { readonly width: number; readonly height: number };
 }
 
 /** Makes a file of a view, with its name. Rejects with a sentence when a picture cannot be made. */
 export async function make(
 	view: View,
-	{ kind, scope, address, accessed, basemap }: Take
+	{ kind, scope, address, accessed, basemap, map }: Take
 ): Promise<{ readonly blob: Blob; readonly name: string }> {
-	const { dataset } = view.store;
+	// Under "as known on", what is told of places and in the story may rest on what came later.
+	const dataset =
+		view.known === null
+			? view.store.dataset
+			: {
+					...view.store.dataset,
+					story: [],
+					places: view.store.dataset.places.map((place) => ({ ...place, holderNote: '', note: '' }))
+				};
 	const read = (events: Iterable<number>) => Array.from(events, (at) => view.read(at));
 	const chosen = read(scope === 'view' ? view.shown : view.reported.events);
 	const taken = { address, accessed, filters: '' };
@@ -52,6 +62,7 @@ export async function make(
 	const { svg, width, height } = await viewPicture(view, {
 		base: basemap,
 		palette: palette(document.documentElement),
+		map,
 		address,
 		accessed: Date.parse(accessed)
 	});

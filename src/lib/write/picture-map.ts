@@ -96,7 +96,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 }
 
 function note({ seen }: PictureInput, signs: Signs, placed: readonly Placed[]) {
-	const { columns } = seen.store;
+	const { columns } = seen;
 	for (const { mark } of placed) {
 		const { events, strength } = mark;
 		const kinds = countKinds(events, columns);

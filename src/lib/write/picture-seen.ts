@@ -4,6 +4,7 @@ import type { Tenure } from '../events/tenures';
 import type { Measure } from '../map/label-text';
 import type { Filters } from '../store/filter';
 import type { Certainty, Order } from '../store/order';
+import type { Columns } from '../store/columns';
 import type { Store } from '../store/store';
 import type { Palette } from '../symbols/palette';
 import { DAY, type Span } from '../time/span';
@@ -13,6 +14,8 @@ import type { GroundData } from './picture-ground';
 /** What is in view, of which a picture is made. A `View` has all of it. */
 export interface Seen {
 	readonly store: Store;
+	/** The columns with the ends that were known. */
+	readonly columns: Columns;
 	readonly span: Span;
 	readonly domain: Span;
 	/** Positions of the events in the window. */

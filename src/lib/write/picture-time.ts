@@ -4,10 +4,11 @@ import { paintSign, statusAt } from '../symbols/paint';
 import { DAY } from '../time/span';
 import { ticks } from '../time/ticks';
 import { laneTable, type Lane } from '../timeline/lanes';
-import { LANE, marks, type Mark } from '../timeline/marks';
+import { cutAt, LANE, marks, type Mark } from '../timeline/marks';
 import { AXIS, paintAxis, paintMarks } from '../timeline/paint';
 import { scale, type Scale } from '../timeline/scale';
-import { ROW, stretches, stripRows, type StripRow } from '../timeline/strips';
+import { heldRows, type HeldRow } from '../store/held';
+import { ROW, stretches } from '../timeline/strips';
 import { kinds } from '../events/kind';
 import { words } from '../words/words';
 import { projectionAt } from './picture-ground';
@@ -28,7 +29,7 @@ const OVER = 6;
 export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): number {
 	const { seen, palette } = input;
 	const { ctx } = sheet;
-	const { columns } = seen.store;
+	const { columns } = seen;
 	const across = scale(seen.domain, MAP_WIDTH - LABELS);
 	const table = laneTable(seen.lanes, seen.store, {
 		kinds: words.lanes,
@@ -37,7 +38,10 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	});
 	const laid = marks(seen.matching, columns, across, table)
 		.filter(({ from, to, x }) => Math.max(to, x) > 0 && Math.min(from, x) < across.width)
-		.map((mark) => asFarAsKnown(mark, input, across));
+		.map((mark) => {
+			const planned = seen.read(mark.events[0]).status === 'planned';
+			return planned ? mark : cutAt(mark, across.x(seen.knownOn + DAY));
+		});
 	const used = new Set(laid.map(({ lane }) => lane));
 	const rows = strips(input);
 	const foot = AXIS + table.lanes.length * LANE + 6;
@@ -94,19 +98,6 @@ function axisOf({ seen, measure }: PictureInput, { x, width }: Scale) {
 	};
 }
 
-/** A mark of one event that ends where knowledge does; a plan may reach into the future. */
-function asFarAsKnown(mark: Mark, { seen }: PictureInput, { x }: Scale): Mark {
-	if (seen.knownOn === Infinity || seen.read(mark.events[0]).status === 'planned') return mark;
-	const last = Math.max(x(seen.knownOn + DAY), mark.x);
-	const end = (at: number) => Math.min(at, last);
-	return {
-		...mark,
-		to: end(mark.to),
-		coreFrom: end(mark.coreFrom),
-		coreTo: end(mark.coreTo)
-	};
-}
-
 /** The window on the plot, unless it is all of it; its edges where they are in sight. */
 function bandOf({ seen: { span } }: PictureInput, { x, width }: Scale) {
 	const [from, to] = [x(span[0]), x(span[1])];
@@ -120,16 +111,16 @@ function bandOf({ seen: { span } }: PictureInput, { x, width }: Scale) {
  * The places on the map that changed hands, at most so many: the busiest one, and those first that did so in the time
  * that is drawn.
  */
-function strips({ seen, map, mapHeight }: PictureInput): StripRow[] {
+function strips({ seen, map, mapHeight }: PictureInput): HeldRow[] {
 	if (seen.strips === 'none') return [];
 	const { point } = projectionAt(map, MAP_WIDTH, mapHeight);
-	const rows = stripRows(seen.tenures, seen.store, 'changed').filter(({ place }) => {
+	const rows = heldRows(seen.tenures, seen.store, 'changed').filter(({ place }) => {
 		const { lat, lon } = seen.store.place(place)!;
 		const { x, y } = point(lat, lon);
 		return x >= 0 && y >= 0 && x <= MAP_WIDTH && y <= mapHeight;
 	});
 	const [start, end] = seen.domain;
-	const changes = (row: StripRow) =>
+	const changes = (row: HeldRow) =>
 		row === rows[0] || row.tenures.some(({ from }) => from > start && from < end) ? 0 : 1;
 	const chosen = [...rows].sort((a, b) => changes(a) - changes(b)).slice(0, MOST_STRIPS);
 	return rows.filter((row) => chosen.includes(row));
@@ -163,7 +154,7 @@ function paintName(
 
 function paintStrips(
 	ctx: CanvasRenderingContext2D,
-	rows: readonly StripRow[],
+	rows: readonly HeldRow[],
 	across: Scale,
 	{ seen, palette }: PictureInput,
 	signs: Signs
@@ -181,7 +172,7 @@ function paintStrips(
 
 function paintStripNames(
 	ctx: CanvasRenderingContext2D,
-	rows: readonly StripRow[],
+	rows: readonly HeldRow[],
 	top: number,
 	{ palette, measure }: PictureInput
 ) {
@@ -204,7 +195,7 @@ function paintStripNames(
 }
 
 function note({ seen }: PictureInput, signs: Signs, laid: readonly Mark[]) {
-	const { columns } = seen.store;
+	const { columns } = seen;
 	for (const mark of laid) {
 		const { events, from, to, coreFrom, coreTo } = mark;
 		const found = countKinds(events, columns);

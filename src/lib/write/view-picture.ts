@@ -59,10 +59,10 @@ export async function viewPicture(
 
 /** A view as it stands: what the reader does meanwhile does not come in. */
 function seenOf(view: View): Seen {
-	const { store, span, domain, shown, reported, matching, tenures, selected } = view;
+	const { store, columns, span, domain, shown, reported, matching, tenures, selected } = view;
 	const { knownOn, filters, certainty, lanes, strips } = view;
 	return {
-		...{ store, span, domain, shown, reported, matching, tenures, knownOn, filters },
+		...{ store, columns, span, domain, shown, reported, matching, tenures, knownOn, filters },
 		...{ certainty, lanes, strips },
 		selected: selected !== null && view.isKnown(selected) ? selected : null,
 		read: (event) => view.read(event),

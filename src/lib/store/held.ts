@@ -1,0 +1,33 @@
+import type { Tenure } from '../events/tenures';
+import type { Store } from './store';
+
+/** A row: a place and who held it. */
+export interface HeldRow {
+	readonly place: string;
+	readonly name: string;
+	readonly tenures: readonly Tenure[];
+}
+
+/**
+ * The rows of who held what: the places with the most events first. `changed` leaves out those that stay with one holder
+ * all the time.
+ */
+export function heldRows(
+	tenures: ReadonlyMap<string, readonly Tenure[]>,
+	{ dataset, columns, placeAt }: Store,
+	which: 'changed' | 'all' | 'none'
+): HeldRow[] {
+	if (which === 'none') return [];
+	const counts = new Uint32Array(dataset.places.length);
+	for (const place of columns.place) if (place >= 0) counts[place]++;
+	const count = (id: string) => counts[placeAt.get(id)!];
+	return [...tenures]
+		.filter(([, spans]) => which === 'all' || spans.length > 1)
+		.filter(([, spans]) => spans.some(({ holder }) => holder !== 'unknown'))
+		.sort(([a], [b]) => count(b) - count(a))
+		.map(([place, spans]) => ({
+			place,
+			name: dataset.places[placeAt.get(place)!].name,
+			tenures: spans
+		}));
+}
