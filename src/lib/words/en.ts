@@ -277,6 +277,8 @@ export const english = {
 	legendOlder: 'paler on the map: longer ago',
 	legendChosen: 'the event spoken of',
 	legendSoft: 'somewhere in this area',
+	legendAssessed: 'an area as its author assessed it',
+	assessment: (name: string, author: string, date: string) => `${name}: ${author}, ${date}`,
 	legendLasted: 'lasted this long',
 	legendFaded: 'may have been then',
 
