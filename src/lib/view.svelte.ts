@@ -234,7 +234,7 @@ export class View extends Scrubber {
 	select(event: number | null) {
 		this.#selected = event;
 		if (event === null) return;
-		const { columns } = this.store;
+		const { columns } = this;
 		const start = columns.earliestStart[event];
 		const at = Number.isFinite(start) ? start : columns.earliestEnd[event] - DAY;
 		const [from, to] = this.span;

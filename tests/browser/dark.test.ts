@@ -19,8 +19,7 @@ async function luminances(page: Page) {
 
 const timeline = (page: Page) =>
 	parts(page)
-		.timeline.locator('canvas')
-		.last()
+		.timeline.locator('.lanes canvas')
 		.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
 test.describe('where the system is dark', () => {

@@ -110,6 +110,7 @@ test('the history of the article does not grow', async ({ page }) => {
 });
 
 test('storage that the sandbox forbids is not missed: colours are switched all the same', async () => {
+	await frame.getByRole('button', { name: 'More', exact: true }).click();
 	await frame.getByRole('button', { name: 'Colours follow the system' }).click();
 	await frame.getByRole('button', { name: 'Light colours' }).click();
 	await expect(frame.locator('html')).toHaveAttribute('data-scheme', 'dark');

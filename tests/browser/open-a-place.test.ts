@@ -55,7 +55,7 @@ test('the card is closed by its button and by a click beside it', async ({ page 
 	await mark.press('Enter');
 	await expect(card).toBeVisible();
 	const box = await boxOf(map);
-	await page.mouse.click(box.x + box.width - 30, box.y + 30);
+	await page.mouse.click(box.x + box.width * 0.25, box.y + 20);
 	await expect(card).toBeHidden();
 });
 
@@ -71,15 +71,18 @@ test('a row of the card opens its event and leaves the card open', async ({ page
 	await expect(card).toBeVisible();
 });
 
-test('the card lies within the map and is wholly seen', async ({ page }) => {
+test('the card is wholly seen, beside its mark, and leaves the header free', async ({ page }) => {
 	await open(page, query('mosul', '36.335,43.119,10'));
-	const { mark, card, map } = parts(page);
+	const { mark, card } = parts(page);
 	await mark.press('Enter');
-	const [inner, outer] = [await boxOf(card), await boxOf(map)];
+	const [inner, outer] = [await boxOf(card), await boxOf(page.locator('.explorer'))];
+	const [at, header] = [await boxOf(mark), await boxOf(page.locator('.explorer > header'))];
 	expect(inner.x).toBeGreaterThanOrEqual(outer.x);
-	expect(inner.y).toBeGreaterThanOrEqual(outer.y);
+	expect(inner.y).toBeGreaterThanOrEqual(header.y + header.height);
 	expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
 	expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height);
+	const beside = inner.x >= at.x + at.width / 2 || inner.x + inner.width <= at.x + at.width / 2;
+	expect(beside).toBe(true);
 });
 
 test('a mark of several events on the timeline opens the same kind of card', async ({ page }) => {

@@ -6,7 +6,7 @@ import { readPackage } from '../../src/lib/read/package';
 const folder = new URL('../../data/mosul/', import.meta.url);
 const files = new Map(
 	readdirSync(folder)
-		.filter((file) => /\.(csv|json)$/.test(file))
+		.filter((file) => /\.(csv|json|geojson)$/.test(file))
 		.map((file) => [file, readFileSync(new URL(file, folder), 'utf8')])
 );
 

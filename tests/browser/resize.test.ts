@@ -1,4 +1,4 @@
-import { boxOf, expect, open, parts, test, windowDays } from './site';
+import { boxOf, expect, open, openShare, parts, test, windowDays } from './site';
 import type { Page } from '@playwright/test';
 
 /** How far the page reaches beyond its window, and who does it. */
@@ -90,8 +90,7 @@ test('on a phone everything that matters can be reached', async ({ page }) => {
 	expect(dialog.x).toBeGreaterThanOrEqual(0);
 	expect(dialog.x + dialog.width).toBeLessThanOrEqual(360);
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Share' }).click();
-	const share = await boxOf(page.getByRole('dialog', { name: 'Share this view' }));
+	const share = await boxOf(await openShare(page));
 	expect(share.x).toBeGreaterThanOrEqual(0);
 	expect(share.x + share.width).toBeLessThanOrEqual(360);
 });

@@ -1,5 +1,5 @@
 import { eventsBetween, eventOf, placeName } from './record';
-import { boxOf, expect, open, parts, settled, test } from './site';
+import { boxOf, expect, open, parts, picture, settled, test } from './site';
 import type { Page } from '@playwright/test';
 
 const JULY = 'from=2016-06-17&to=2016-07-20&event=';
@@ -21,7 +21,7 @@ test('a click on a mark opens its event everywhere', async ({ page }) => {
 	const { mark, details, current, timeline } = parts(page);
 	await expect(details).toBeHidden();
 	const at = await toErbil(page);
-	const painted = await timeline.locator('canvas').last().evaluate(picture);
+	const painted = await timeline.locator('.lanes canvas').evaluate(picture);
 
 	// The keyboard moves on, so that the click falls on the picture and not on the keyboard's own button.
 	await mark.press('n');
@@ -34,7 +34,7 @@ test('a click on a mark opens its event everywhere', async ({ page }) => {
 	expect(eventsBetween('2016-06-17', '2016-07-20')).toContain(event);
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(event.title);
 	await expect(current).toBeInViewport();
-	await expect.poll(() => timeline.locator('canvas').last().evaluate(picture)).not.toBe(painted);
+	await expect.poll(() => timeline.locator('.lanes canvas').evaluate(picture)).not.toBe(painted);
 	await expect(page).toHaveURL(new RegExp(`event=${event.id}(&|$)`));
 });
 
@@ -88,8 +88,3 @@ test('an event that is chosen in the list is brought into sight on the map and o
 	await expect(page).toHaveURL(/view=33\.\d+,43\.\d+/);
 	await expect(page).toHaveURL(/show=201[34]-\d\d-\d\d\.\.2014/);
 });
-
-/** All pixels of a canvas as one string. */
-function picture(canvas: HTMLCanvasElement | SVGElement): string {
-	return (canvas as HTMLCanvasElement).toDataURL();
-}

@@ -1,13 +1,11 @@
-import { boxOf, day, expect, open, parts, ready, test, windowDays } from './site';
+import { boxOf, day, expect, open, openShare, parts, ready, test, windowDays } from './site';
 import type { Page } from '@playwright/test';
 
 const QUERY =
 	'from=2016-10-01&to=2016-10-31&event=ctx-mosul-begins&types=battle&q=mosul&lanes=place';
 
-async function openShare(page: Page) {
-	await page.getByRole('button', { name: 'Share' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Share this view' });
-	await expect(dialog).toBeVisible();
+async function shareFields(page: Page) {
+	const dialog = await openShare(page);
 	return {
 		dialog,
 		link: dialog.getByRole('textbox', { name: 'Link to this view' }),
@@ -20,7 +18,7 @@ test('the link leads to the same view', async ({ page }) => {
 	const { start, rows, search } = parts(page);
 	await start.press('Shift+ArrowLeft');
 	const shown = await rows.count();
-	const { link } = await openShare(page);
+	const { link } = await shareFields(page);
 	const address = await link.inputValue();
 	await page.goto('about:blank');
 	await page.goto(address);
@@ -36,13 +34,13 @@ test('the link of a view that was not changed is the address of the page', async
 	baseURL
 }) => {
 	await open(page);
-	const { link } = await openShare(page);
+	const { link } = await shareFields(page);
 	await expect(link).toHaveValue(`${baseURL}mosul/`);
 });
 
 test('the link needs no redirect', async ({ page }) => {
 	await open(page, QUERY);
-	const { link, frame } = await openShare(page);
+	const { link, frame } = await shareFields(page);
 	const src = /src="([^"]+)"/.exec(await frame.inputValue())![1].replaceAll('&amp;', '&');
 	for (const address of [await link.inputValue(), src]) {
 		const response = await page.request.get(address, { maxRedirects: 0 });
@@ -52,7 +50,7 @@ test('the link needs no redirect', async ({ page }) => {
 
 test('the snippet, pasted into an article of another origin, works', async ({ page, servers }) => {
 	await open(page, QUERY);
-	const { frame } = await openShare(page);
+	const { frame } = await shareFields(page);
 	const snippet = await frame.inputValue();
 	expect(snippet).toMatch(/^<iframe [^<]*><\/iframe>$/);
 	expect(snippet).toContain('title="Northern Iraq, 2014–2017"');
@@ -79,7 +77,7 @@ test('the snippet, pasted into an article of another origin, works', async ({ pa
 test('the dialog holds the focus, and Escape or its button closes it', async ({ page }) => {
 	await open(page);
 	const button = page.getByRole('button', { name: 'Share' });
-	const { dialog } = await openShare(page);
+	const { dialog } = await shareFields(page);
 	await expect(dialog.locator(':focus')).toHaveCount(1);
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
@@ -94,7 +92,7 @@ test.describe('where the clipboard is allowed', () => {
 
 	test('the button copies the link and says so', async ({ page }) => {
 		await open(page, QUERY);
-		const { dialog, link } = await openShare(page);
+		const { dialog, link } = await shareFields(page);
 		await dialog.getByRole('button', { name: 'Copy' }).first().click();
 		await expect(dialog).toContainText('Copied');
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await link.inputValue());
@@ -108,7 +106,7 @@ test('where the clipboard is refused, the text is selected to be copied by hand'
 		Object.defineProperty(navigator, 'clipboard', { value: undefined });
 	});
 	await open(page, QUERY);
-	const { dialog, frame } = await openShare(page);
+	const { dialog, frame } = await shareFields(page);
 	await dialog.getByRole('button', { name: 'Copy' }).last().click();
 	await expect(dialog).toContainText('Selected: copy it with the keyboard');
 	await expect(frame).toBeFocused();

@@ -120,7 +120,7 @@ export function parts(page: Page | FrameLocator) {
 		end: page.getByRole('slider', { name: 'Last day of the window' }),
 		overview: page.getByRole('img', { name: /^All events by month/ }),
 		timeline: page.getByRole('region', { name: 'Timeline' }),
-		plot: page.locator('.plot'),
+		plot: page.locator('.lanes .plot'),
 		/** The header over timeline and map, which says how many events are in the window. */
 		count: page.locator('.player [data-count]'),
 		list,

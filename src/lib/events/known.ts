@@ -1,5 +1,5 @@
 import { DAY } from '../time/span';
-import { when } from '../time/when';
+import { when, type When } from '../time/when';
 import type { ConflictEvent, Source } from './dataset';
 
 /** The last day on which something of that date (EDTF) can have come out; infinite when there is no date. */
@@ -23,7 +23,7 @@ export function asKnown(
 	const { outcome } = event;
 	return {
 		...event,
-		when: lasted(event, day) ? when(`${event.when.edtf.split('/')[0]}/..`) : event.when,
+		when: knownWhen(event, day),
 		sources: out,
 		outcome:
 			outcome && lastDay(outcome.date) > day ? { result: 'open', date: null, note: '' } : outcome,
@@ -40,6 +40,11 @@ export function asKnown(
 				}),
 		later: ''
 	};
+}
+
+/** When it was, as far as was known that day: what was still going on has no end. */
+export function knownWhen(event: ConflictEvent, day: number): When {
+	return lasted(event, day) ? when(`${event.when.edtf.split('/')[0]}/..`) : event.when;
 }
 
 /** Whether it was still going on that day, for all that was known. A plan's last day is its term, and known. */

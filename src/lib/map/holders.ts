@@ -69,15 +69,21 @@ export function leadPlace({ spots: [first] }: MapMark): string | null {
 	return first.place;
 }
 
-/** The holder's sign under a point, or null. */
+/** The holder's sign under a point: the nearest of those within reach. */
 export function pickHolder(
 	holders: readonly PlacedHolder[],
 	x: number,
 	y: number,
 	reach: number
 ): PlacedHolder | null {
-	return (
-		holders.find((one) => Math.hypot(one.x - x, one.y - y) <= Math.max(one.radius + 3, reach)) ??
-		null
-	);
+	let best: PlacedHolder | null = null;
+	let nearest = Infinity;
+	for (const one of holders) {
+		const distance = Math.hypot(one.x - x, one.y - y);
+		if (distance <= Math.max(one.radius + 3, reach) && distance < nearest) {
+			nearest = distance;
+			best = one;
+		}
+	}
+	return best;
 }

@@ -1,7 +1,7 @@
 import { kinds } from '../events/kind';
 import type { Dataset } from '../events/dataset';
 import { statuses } from '../events/status';
-import { lastDay, lasted } from '../events/known';
+import { knownWhen, lastDay } from '../events/known';
 import { DAY, type Span } from '../time/span';
 
 /**
@@ -81,14 +81,17 @@ export function countKinds(events: Iterable<number>, { kind }: Columns): Map<num
 	return counts;
 }
 
-/** The columns with the ends that were known on a day: what was going on then has no end yet. */
+/** The columns with the times that were known on a day: what was going on then has no end yet. */
 export function knownColumns(columns: Columns, events: Dataset['events'], day: number): Columns {
+	const latestStart = columns.latestStart.slice();
 	const earliestEnd = columns.earliestEnd.slice();
 	const latestEnd = columns.latestEnd.slice();
 	events.forEach((event, i) => {
-		if (!lasted(event, day)) return;
-		earliestEnd[i] = Infinity;
-		latestEnd[i] = Infinity;
+		const known = knownWhen(event, day);
+		if (known === event.when) return;
+		latestStart[i] = known.latestStart;
+		earliestEnd[i] = known.earliestEnd;
+		latestEnd[i] = known.latestEnd;
 	});
-	return { ...columns, earliestEnd, latestEnd };
+	return { ...columns, latestStart, earliestEnd, latestEnd };
 }

@@ -18,13 +18,13 @@ export function toll(events: Iterable<ConflictEvent>): Toll {
 	let [low, high, counted, uncounted] = [0, 0, 0, 0];
 	for (const { deaths, kind, tally } of events) {
 		if (tally) continue;
-		const least = deaths.low ?? deaths.best ?? deaths.high;
 		const most = deaths.high ?? deaths.best ?? deaths.low;
-		if (least === null || most === null) {
+		if (most === null) {
 			if (deadly.has(kind)) uncounted++;
 			continue;
 		}
-		low += least;
+		// a highest account alone says "at most", and nothing of how many at least
+		low += deaths.low ?? deaths.best ?? 0;
 		high += most;
 		counted++;
 	}

@@ -31,7 +31,9 @@ const MARGIN = 40;
 export function cutAt(mark: Mark, x: number): Mark {
 	if (mark.to <= x && mark.coreTo <= x) return mark;
 	const last = Math.max(x, mark.x);
-	return { ...mark, to: Math.min(mark.to, last), coreTo: Math.min(mark.coreTo, last) };
+	const cut = (at: number) => Math.min(at, last);
+	const { from, to, coreFrom, coreTo } = mark;
+	return { ...mark, from: cut(from), to: cut(to), coreFrom: cut(coreFrom), coreTo: cut(coreTo) };
 }
 
 /**

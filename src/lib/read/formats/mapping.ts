@@ -1,0 +1,30 @@
+/** What a column may stand for in a table of no known format. */
+export const roles = [
+	...([
+		'id',
+		'date',
+		'end',
+		'year',
+		'month',
+		'day',
+		'title',
+		'summary',
+		'kind',
+		'subkind'
+	] as const),
+	...(['place', 'admin1', 'country', 'lat', 'lon', 'precision', 'actor', 'holder'] as const),
+	...(['deaths_low', 'deaths', 'deaths_high', 'figure', 'source', 'url', 'reported'] as const)
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Which columns stand for what, by their index; several for one role are read one after the other. */
+export type Mapping = { readonly [Of in Role]?: readonly number[] };
+
+/** A table that was read by guessing what its columns stand for. */
+export interface Mapped {
+	readonly file: string;
+	readonly header: readonly string[];
+	readonly mapping: Mapping;
+	/** The first rows, to show beside the columns. */
+	readonly rows: readonly (readonly string[])[];
+}
