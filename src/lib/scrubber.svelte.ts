@@ -82,10 +82,15 @@ export class Scrubber {
 		this.scrub([this.#span[0], clamp(nearestDay(end), this.#span[0] + DAY, most)]);
 	}
 
-	/** Moves the window to a preset about its own end and shows it. */
+	/** The instant that is spoken of, if it lies in the window: presets keep it in. */
+	protected spokenOf(): number | null {
+		return null;
+	}
+
+	/** Moves the window to a preset about what is spoken of, or about its own end, and shows it. */
 	preset(preset: Preset) {
 		const { extent } = this.store;
-		const about = Math.min(this.#span[1], extent[1]) - DAY;
+		const about = this.spokenOf() ?? Math.min(this.#span[1], extent[1]) - DAY;
 		if (preset === 'all') this.scrub(extent);
 		else if (preset === 'now') this.scrub([extent[0], this.#span[1]]);
 		else this.scrub(presetSpan(preset, about));

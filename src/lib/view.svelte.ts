@@ -225,6 +225,11 @@ export class View extends Scrubber {
 		this.#opened = null;
 	}
 
+	protected override spokenOf(): number | null {
+		const start = this.selected === null ? NaN : this.columns.earliestStart[this.selected];
+		return start >= this.span[0] && start < this.span[1] ? start : null;
+	}
+
 	override play() {
 		this.#opened = null;
 		super.play();
@@ -292,6 +297,21 @@ export class View extends Scrubber {
 		const values = new Set<string>(this.#filters[facet]);
 		if (!values.delete(value)) values.add(value);
 		this.filter({ [facet]: values });
+	}
+
+	/** Moves the window so that it holds all events that pass the filters, and shows it. */
+	showMatching() {
+		const { columns, matching } = this;
+		const { extent } = this.store;
+		const starts = Array.from(matching.events, (at) =>
+			Math.max(columns.earliestStart[at], extent[0])
+		);
+		const ends = Array.from(matching.events, (at) =>
+			Math.min(columns.latestEnd[at], columns.latestStart[at] + 365 * DAY, extent[1])
+		);
+		if (!starts.length) return;
+		this.scrub([Math.min(...starts), Math.max(...ends)]);
+		this.reveal();
 	}
 
 	/** Takes all filters away. */

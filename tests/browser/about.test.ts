@@ -59,7 +59,10 @@ test.describe('without script', () => {
 			.getByRole('link')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
 		for (const { id } of named)
-			expect(hrefs.filter((href) => href.endsWith(`#${id}`)), id).not.toEqual([]);
+			expect(
+				hrefs.filter((href) => href.endsWith(`#${id}`)),
+				id
+			).not.toEqual([]);
 		await expect(
 			main.getByRole('row').filter({ hasText: 'Baghdad plans to retake Mosul' })
 		).toContainText('Missed, about 6 months late');

@@ -78,9 +78,7 @@ test('the counts beside the choices are of what is certain, too', async ({ page 
 	await page.getByRole('button', { name: /^Filters/ }).click();
 	const kinds = page.getByRole('dialog', { name: 'Filters' }).getByRole('group', { name: 'Kind' });
 	const battles = kinds.locator('label').filter({ hasText: 'Battles' }).locator('.count');
-	await expect(battles).toHaveText(
-		String(events.filter(({ kind }) => kind === 'battle').length)
-	);
+	await expect(battles).toHaveText(String(events.filter(({ kind }) => kind === 'battle').length));
 });
 
 test('the choice outlives a reload', async ({ page }) => {

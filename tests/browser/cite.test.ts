@@ -40,7 +40,10 @@ test.describe('where the clipboard is allowed', () => {
 		await open(page, QUERY);
 		const dialog = await openShare(page);
 		const cite = dialog.getByRole('textbox', { name: 'Cite this view' });
-		await dialog.locator('.row', { has: page.getByLabel('Cite this view') }).getByRole('button', { name: 'Copy' }).click();
+		await dialog
+			.locator('.row', { has: page.getByLabel('Cite this view') })
+			.getByRole('button', { name: 'Copy' })
+			.click();
 		await expect(dialog).toContainText('Copied');
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await cite.inputValue());
 	});

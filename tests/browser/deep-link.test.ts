@@ -30,7 +30,7 @@ test('an address restores all of a view', async ({ page }) => {
 		await expect(page.getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
 	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
 	// What the address does not show, such as where map and screen are, comes back in the address to share.
-	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('button', { name: 'Share', exact: true }).click();
 	const link = new URL(await page.getByLabel('Link to this view').inputValue());
 	expect(Object.fromEntries(link.searchParams)).toEqual(
 		Object.fromEntries(new URLSearchParams(FULL))

@@ -127,7 +127,10 @@ test('no card of a place names what came out later, of its events or of its hold
 		await expect(card).toBeHidden();
 	}
 	for (const { id, title } of later)
-		expect(texts.filter((text) => text.includes(title)), id).toEqual([]);
+		expect(
+			texts.filter((text) => text.includes(title)),
+			id
+		).toEqual([]);
 	expect(texts.join()).not.toMatch(/since [^·]*201[7-9]/);
 });
 

@@ -76,7 +76,7 @@ test('the snippet, pasted into an article of another origin, works', async ({ pa
 
 test('the dialog holds the focus, and Escape or its button closes it', async ({ page }) => {
 	await open(page);
-	const button = page.getByRole('button', { name: 'Share' });
+	const button = page.getByRole('button', { name: 'Share', exact: true });
 	const { dialog } = await shareFields(page);
 	await expect(dialog.locator(':focus')).toHaveCount(1);
 	await page.keyboard.press('Escape');
@@ -107,7 +107,8 @@ test('where the clipboard is refused, the text is selected to be copied by hand'
 	});
 	await open(page, QUERY);
 	const { dialog, frame } = await shareFields(page);
-	await dialog.getByRole('button', { name: 'Copy' }).last().click();
+	const row = dialog.locator('.row', { has: page.getByLabel('Embed this view in an article') });
+	await row.getByRole('button', { name: 'Copy' }).click();
 	await expect(dialog).toContainText('Selected: copy it with the keyboard');
 	await expect(frame).toBeFocused();
 	const selected = await frame.evaluate((field) => {

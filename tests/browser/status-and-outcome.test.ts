@@ -92,13 +92,19 @@ test('what was claimed, announced or planned says so in words, in the list and i
 	}
 });
 
-test('the signs of the statuses differ in their line, not only in their colour', async ({ page }) => {
+test('the signs of the statuses differ in their line, not only in their colour', async ({
+	page
+}) => {
 	await open(page, `${YEARS}&event=`);
 	const looks = await page.evaluate(() =>
 		['occurred', 'claimed', 'announced', 'planned'].map((status) => {
 			const path = document.querySelector(`.list svg.${status} path`)!;
 			const { fill, strokeDasharray, strokeWidth } = getComputedStyle(path);
-			return [fill === 'none' || fill.endsWith(', 0)') ? 'hollow' : 'full', strokeDasharray, strokeWidth].join();
+			return [
+				fill === 'none' || fill.endsWith(', 0)') ? 'hollow' : 'full',
+				strokeDasharray,
+				strokeWidth
+			].join();
 		})
 	);
 	expect(new Set(looks).size).toBe(4);

@@ -185,7 +185,12 @@ test.describe('under reduced motion', () => {
 	test('the map goes to the next step at once', async ({ page }) => {
 		await open(page, 'step=7');
 		const { map, story: panel } = parts(page);
-		await settled(() => map.locator('canvas').last().evaluate((c) => (c as HTMLCanvasElement).toDataURL()));
+		await settled(() =>
+			map
+				.locator('canvas')
+				.last()
+				.evaluate((c) => (c as HTMLCanvasElement).toDataURL())
+		);
 		const moves = page.evaluate(
 			() =>
 				new Promise<{ scales: string[]; animated: number }>((done) => {

@@ -1,4 +1,4 @@
-import { day, expect, parts, ready, test, windowDays } from './site';
+import { day, expect, openShare, parts, ready, test, windowDays } from './site';
 
 const QUERY = '?from=2016-06-01&to=2016-06-30&event=';
 
@@ -24,7 +24,7 @@ test('links to share and to embed stay under the path', async ({ page, servers }
 	const site = await servers.site('/news/2016/map/');
 	await page.goto(`${site}${QUERY}`);
 	await ready(page);
-	await page.getByRole('button', { name: 'Share' }).click();
+	await openShare(page);
 	await expect(page.getByLabel('Link to this view')).toHaveValue(
 		new RegExp(`^${site}mosul/\\?from=2016-06-01`)
 	);
@@ -37,7 +37,7 @@ test('links to share from an embed stay under the path', async ({ page, servers 
 	const site = await servers.site('/news/2016/map/');
 	await page.goto(`${site}embed/mosul/${QUERY}`);
 	await ready(page);
-	await page.getByRole('button', { name: 'Share' }).click();
+	await openShare(page);
 	await expect(page.getByLabel('Link to this view')).toHaveValue(
 		new RegExp(`^${site}mosul/\\?from=2016-06-01`)
 	);

@@ -161,7 +161,11 @@ test('as known on a day, no file names an event or a source that came later', as
 				expect(new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(file), id).toBe(false);
 			}
 			if (kind === 'csv')
-				expect(cells(file).slice(1).map(([id]) => id)).toEqual(known.map(({ id }) => id));
+				expect(
+					cells(file)
+						.slice(1)
+						.map(([id]) => id)
+				).toEqual(known.map(({ id }) => id));
 			if (kind === 'json')
 				for (const { id, date } of readAgain(file).sources)
 					expect(date.slice(0, 7) <= DAY.slice(0, 7), id).toBe(true);

@@ -27,10 +27,7 @@ const ARTICLE: Readonly<Record<string, string>> = {
 };
 
 test('a click on Mosul says who held it on 11 July 2016, and who says so', async ({ page }) => {
-	await open(
-		page,
-		`from=2016-06-17&to=${DAY}&event=&places=mosul&view=36.335,43.119,10`
-	);
+	await open(page, `from=2016-06-17&to=${DAY}&event=&places=mosul&view=36.335,43.119,10`);
 	const { mark, card } = parts(page);
 	const box = await boxOf(mark);
 	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
@@ -75,7 +72,10 @@ test('the strips answer by keyboard: who held it, since when, by which event', a
 	await expect(name).toBeFocused();
 
 	await page.keyboard.press('Enter');
-	await card.getByRole('button', { name: eventOf('ctx-mosul-falls').title }).first().click();
+	await card
+		.getByRole('button', { name: eventOf('ctx-mosul-falls').title })
+		.first()
+		.click();
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(
 		eventOf('ctx-mosul-falls').title
 	);

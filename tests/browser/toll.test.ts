@@ -29,7 +29,9 @@ const cases = windows(1095, 14);
 
 test('the cases hold single figures, ranges and gaps', () => {
 	const said = cases.map(([from, to]) => tollOf(eventsBetween(from, to))).join('\n');
-	expect(said).toMatch(/at least [\d,]+, up to [\d,]+ reported killed; \d+ events without a figure/);
+	expect(said).toMatch(
+		/at least [\d,]+, up to [\d,]+ reported killed; \d+ events without a figure/
+	);
 	expect(new Set(said.split('\n')).size).toBeGreaterThan(7);
 });
 

@@ -147,6 +147,7 @@ export function passes(store: Store, position: number, filters: Filters): boolea
 
 /**
  * The events that pass the filters, had been reported by a day and overlap the window, found by looking at every one.
+ * What was going on that day has no end.
  */
 export function bruteForce(
 	store: Store,
@@ -155,13 +156,17 @@ export function bruteForce(
 	certainty: Certainty = 'possible',
 	knownOn = Infinity
 ): number[] {
-	return store.dataset.events.flatMap(({ when: date, reported }, i) => {
+	const all = knownOn === Infinity;
+	return store.dataset.events.flatMap(({ when: told, status, reported }, i) => {
+		const [first, last] = told.edtf.split('/');
+		const goesOn = !all && last !== undefined && told.latestEnd > knownOn + DAY;
+		const open = goesOn && /^\d/.test(first) && status !== 'planned';
+		const date = open ? when(`${first}/..`) : told;
 		const [start, end] =
 			certainty === 'possible'
 				? [date.earliestStart, date.latestEnd]
 				: [date.latestStart, date.earliestEnd];
-		const out =
-			knownOn === Infinity || (reported !== null && when(reported).latestEnd <= knownOn + DAY);
+		const out = all || (reported !== null && when(reported).latestEnd <= knownOn + DAY);
 		return start < to && end > from && out && passes(store, i, filters) ? i : [];
 	});
 }

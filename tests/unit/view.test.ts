@@ -1,6 +1,9 @@
+import { csvParse } from 'd3-dsv';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { kinds } from '../../src/lib/events/kind';
+import { statuses } from '../../src/lib/events/status';
 import { noFilters } from '../../src/lib/store/filter';
 import type { Certainty } from '../../src/lib/store/order';
 import { store } from '../../src/lib/store/store';
@@ -494,6 +497,144 @@ describe('what was known', () => {
 	});
 });
 
+/** The shipped table as it lies on the disk, row by row in the order of the dataset. */
+const table = new Map(
+	csvParse(readFileSync(new URL('../../data/mosul/events.csv', import.meta.url), 'utf8')).map(
+		(row) => [row.id, row]
+	)
+);
+const mosulRows = mosul.events.map(({ id }) => table.get(id)!);
+
+/** The last day that a day, a month or a year can mean, as a text. */
+function lastDayOf(text: string): string {
+	if (text.length > 7) return text;
+	if (text.length === 4) return `${text}-12-31`;
+	const [year, month] = text.split('-').map(Number);
+	return isoDay(Date.UTC(year, month, 0));
+}
+
+/** Ids of the shipped events that had been reported by a day and may have been, or were, in a window. */
+function byHand(on: string, [from, to]: Span, certainty: Certainty): string[] {
+	return mosulRows.flatMap(({ id, date, status, reported }, i) => {
+		if (!reported || lastDayOf(reported) > on) return [];
+		const { earliestStart, latestStart, earliestEnd, latestEnd } = mosul.events[i].when;
+		const lasts = /^\d.*\//.test(date) && status !== 'planned';
+		const open = lasts && latestEnd - DAY > day(on);
+		const [start, end] =
+			certainty === 'possible' ? [earliestStart, latestEnd] : [latestStart, earliestEnd];
+		return start < to && (open || end > from) ? id : [];
+	});
+}
+
+const knownDays = [
+	...['2014-01-03', '2014-06-10', '2014-06-12', '2014-08-04', '2014-12-25', '2015-04-01'],
+	...['2015-11-14', '2016-03-24', '2016-06-30', '2016-07-09', '2016-07-10', '2016-07-11'],
+	...['2016-07-12', '2016-08-26', '2016-10-17', '2017-01-25', '2017-06-22', '2017-07-10'],
+	...['2017-12-10', '2026-01-01']
+];
+const someWindows = [
+	['2013-12-01', '2018-12-31'],
+	['2014-06-01', '2014-06-30'],
+	['2016-06-17', '2016-07-20'],
+	['2016-07-09', '2016-07-09'],
+	['2016-12-01', '2017-07-31']
+] as const;
+
+describe.each(knownDays)('as known on %s the shipped record', (on) => {
+	test.each(['possible', 'certain'] as const)(
+		'shows, counts and offers what a filter by hand leaves: %s',
+		(certainty) => {
+			const view = new View(mosulStore);
+			view.knowBy(day(on));
+			view.trust(certainty);
+			for (const [from, to] of someWindows) {
+				view.scrub(window(from, to));
+				const expected = byHand(on, view.span, certainty);
+				expect(idsOf(mosulStore, view.shown)).toEqual(expected);
+				expect(view.count).toBe(expected.length);
+				const rows = mosulRows.filter(({ id }) => expected.includes(id));
+				const places = view.facetCounts('places', mosul.places.length);
+				expect([...places]).toEqual(
+					mosul.places.map(({ id }) => rows.filter(({ place }) => place === id).length)
+				);
+				const actors = view.facetCounts('actors', mosul.actors.length);
+				expect([...actors]).toEqual(
+					mosul.actors.map(
+						({ id }) => rows.filter(({ actors }) => actors.split(';').includes(id)).length
+					)
+				);
+				const held = view.facetCounts('statuses', statuses.length);
+				expect([...held]).toEqual(
+					statuses.map((status) => rows.filter((row) => row.status === status).length)
+				);
+			}
+		}
+	);
+
+	test('tells nothing that came out later', () => {
+		const view = new View(mosulStore);
+		view.knowBy(day(on));
+		const known = new Set(byHand(on, [-Infinity, Infinity], 'possible'));
+		expect([...view.reported.events].every((event) => known.has(mosul.events[event].id))).toBe(
+			true
+		);
+		for (const { event, confirmed } of [...view.tenures.values()].flat()) {
+			for (const id of [event, ...confirmed]) if (id !== null) expect(known).toContain(id);
+		}
+		for (const event of view.reported.events) {
+			const { sources, outcome, later } = view.read(event);
+			const dates = sources.map((id) => lastDayOf(mosulStore.source(id)!.date));
+			expect(dates.filter((date) => date > on)).toEqual([]);
+			expect(outcome?.date ? lastDayOf(outcome.date) <= on : true).toBe(true);
+			expect(later).toBe('');
+		}
+	});
+});
+
+test('the day for which holders are told is the last of the window, and none after what is known', () => {
+	const view = marchView('2016-03-04', '2016-03-06');
+	expect(isoDay(view.asOf)).toBe('2016-03-06');
+	view.knowBy(day('2016-03-05'));
+	expect(isoDay(view.asOf)).toBe('2016-03-05');
+	view.knowBy(day('2016-03-20'));
+	expect(isoDay(view.asOf)).toBe('2016-03-06');
+	view.knowBy('window');
+	view.scrub(window('2016-03-08', '2016-03-09'));
+	expect(isoDay(view.asOf)).toBe('2016-03-09');
+	expect(isoDay(view.knownOn)).toBe('2016-03-09');
+});
+
+test('an event that was going on, as far as was known, is selected without moving the window', () => {
+	const events = [event('siege', '2016-03-01/2016-03-05', 'battle', { reported: '2016-03-01' })];
+	const view = new View(store(dataset([...events, event('end', '2016-04-01', 'battle')])));
+	view.knowBy(day('2016-03-02'));
+	view.scrub(window('2016-03-20', '2016-03-21'));
+	expect(idsOf(view.store, view.shown)).toEqual(['siege']);
+	const before = view.span;
+	view.select(0);
+	expect(view.span).toBe(before);
+	view.knowBy(null);
+	view.select(0);
+	expect(view.span).not.toBe(before);
+});
+
+test('what was certainly in a window is what looking at every event gives', () => {
+	fc.assert(
+		fc.property(someView, someSpan, somePart, (view, span, part) => {
+			view.trust('certain');
+			for (const window of [span, [at(view, part), at(view, part) + 30 * DAY] as const]) {
+				view.scrub(window);
+				const [from, to] = view.span;
+				const expected = view.store.dataset.events.flatMap(({ when }, i) =>
+					when.latestStart < to && when.earliestEnd > from ? i : []
+				);
+				expect(view.shown).toEqual(expected);
+				expect(view.count).toBe(expected.length);
+			}
+		})
+	);
+});
+
 describe('a story', () => {
 	const map = { lat: 36, lon: 43, zoom: 9 };
 	const told = (from: string, to: string, event: string | null) => ({
@@ -532,6 +673,38 @@ describe('a story', () => {
 			expect(one.step).toBeNull();
 			expect(one.span).toEqual(span);
 		}
+	});
+
+	test('is told with all that is known, of all that may have been', () => {
+		const one = view();
+		one.trust('certain');
+		one.knowBy('window');
+		one.tell(0);
+		expect(one.known).toBeNull();
+		expect(one.certainty).toBe('possible');
+		expect(one.step).toBe(0);
+	});
+
+	test('ends when only what was known by a day counts, and goes on when all of it does', () => {
+		for (const known of ['window', day('2016-03-05')] as const) {
+			const one = view();
+			one.tell(1);
+			one.knowBy(null);
+			expect(one.step).toBe(1);
+			one.knowBy(known);
+			expect(one.step).toBeNull();
+			expect(days(one.span)).toEqual(['2016-03-20', '2016-03-20']);
+		}
+	});
+
+	test('is a part of the state that an address holds', () => {
+		const one = view();
+		expect(one.state.step).toBeNull();
+		one.tell(1);
+		const two = view();
+		two.open(one.state);
+		expect(two.step).toBe(1);
+		expect(two.state).toEqual(one.state);
 	});
 
 	test('stops what plays', () => {

@@ -29,7 +29,7 @@ export function searchTexts({ events, places, actors }: Dataset): string[] {
 		all: fold([name, nameAr, 'nameKu' in rest ? rest.nameKu : '', ...aliases].join(' '))
 	}));
 	return events.map((event) => {
-		const own = fold([event.title, event.summary].join(' '));
+		const own = fold([event.title, event.summary, event.note].join(' '));
 		const title = ` ${fold(event.title)} `;
 		const names = named.filter(
 			({ id, name }) => id === event.place || event.actors.includes(id) || title.includes(name)
@@ -41,7 +41,13 @@ export function searchTexts({ events, places, actors }: Dataset): string[] {
 
 /** The words of a query, folded. Every one of them must begin a word of what is found. */
 export function searchWords(query: string): string[] {
-	return fold(query).split(' ').filter(Boolean);
+	return fold(query).split(' ').filter(Boolean).map(stem);
+}
+
+/** The beginning that the forms of an English word share: declared, declares, declaring. */
+function stem(word: string): string {
+	const short = word.replace(/(ing|ed|en|es|e|s)$/, '');
+	return short.length >= 4 ? short : word;
 }
 
 /** Whether a search text holds all the words, each at the beginning of a word. */

@@ -112,7 +112,7 @@ export const english = {
 	whole,
 	events: (count: number) => plural(count, 'event', 'events'),
 	countOf: (count: number, all: number) => `${whole(count)} of ${plural(all, 'event', 'events')}`,
-	notOnMap: (count: number) => `${whole(count)} not on the map as it is`,
+	notOnMap: (count: number) => `${whole(count)} not on this part of the map`,
 	mapData: 'Natural Earth · GSHHG · © OpenStreetMap · © GeoNames · OurAirports · SRTM',
 	position: (position: number, all: number) => `${whole(position)} of ${whole(all)}`,
 	andMore: (name: string, more: number) => `${name} and ${plural(more, 'place', 'places')} near it`,
@@ -156,6 +156,9 @@ export const english = {
 	list: 'Events in the window',
 	lasting: 'Began earlier, still going on',
 	emptyWindow: 'No event in this window.',
+	emptyKnown: 'Nothing had been reported by then.',
+	outsideWindow: (count: number) =>
+		`${plural(count, 'more event', 'more events')} outside this window: show all`,
 	emptyFiltered: 'No event in this window passes the filters.',
 	nearest: 'Go to the nearest event',
 	showAll: 'Show everything',

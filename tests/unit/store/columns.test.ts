@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asKnown } from '../../../src/lib/events/known';
 import { kinds } from '../../../src/lib/events/kind';
 import { statuses } from '../../../src/lib/events/status';
-import { columns, countKinds, extent } from '../../../src/lib/store/columns';
+import { columns, countKinds, extent, knownColumns } from '../../../src/lib/store/columns';
+import { DAY } from '../../../src/lib/time/span';
 import { dataset, day, event, march } from '../dataset';
+import { mosul } from '../mosul';
 
 const table = columns(march);
 
@@ -74,5 +78,35 @@ test('kinds are counted among the events that are given', () => {
 			[at('battle'), 2],
 			[at('humanitarian'), 1]
 		])
+	);
+});
+
+test.each([
+	['2016-03-01/2016-03-09', '2016-03-08', ['2016-03-01', null]],
+	['2016-03-01/2016-03-09', '2016-03-09', ['2016-03-01', '2016-03-10']],
+	['2016-03/2016-03-09', '2016-03-08', ['2016-03-31', null]],
+	['2016-03-01', '2016-02-01', ['2016-03-01', '2016-03-02']]
+])('%s as known on %s began by, and ended: %j', (date, on, [began, ended]) => {
+	const { events, ...rest } = dataset([event('one', date, 'battle')]);
+	const known = knownColumns(columns({ events, ...rest }), events, day(on));
+	expect(known.latestStart[0]).toBe(day(began!));
+	expect([known.earliestEnd[0], known.latestEnd[0]]).toEqual(
+		Array(2).fill(ended === null ? Infinity : day(ended))
+	);
+});
+
+test('the columns as known on a day are those of the events as known on that day', () => {
+	const sets = fc.oneof(fc.constant(march), fc.constant(mosul));
+	const days = fc.integer({ min: 0, max: 1500 });
+	fc.assert(
+		fc.property(sets, days, (set, days) => {
+			const on = day('2014-01-01') + days * DAY;
+			const all = columns(set);
+			const before = Array.from(all.latestEnd);
+			const known = knownColumns(all, set.events, on);
+			const events = set.events.map((event) => asKnown(event, on, () => null));
+			expect(known).toEqual(columns({ ...set, events }));
+			expect(Array.from(all.latestEnd)).toEqual(before);
+		})
 	);
 });

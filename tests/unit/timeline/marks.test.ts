@@ -4,7 +4,7 @@ import type { Dataset } from '../../../src/lib/events/dataset';
 import { order } from '../../../src/lib/store/order';
 import { store } from '../../../src/lib/store/store';
 import { laneTable } from '../../../src/lib/timeline/lanes';
-import { LANE, marks, pick, type Mark } from '../../../src/lib/timeline/marks';
+import { cutAt, LANE, marks, pick, type Mark } from '../../../src/lib/timeline/marks';
 import { scale, type Scale } from '../../../src/lib/timeline/scale';
 import { DAY, type Span } from '../../../src/lib/time/span';
 import { laneChoices, type Lanes } from '../../../src/lib/viewstate';
@@ -95,6 +95,16 @@ test('a sign is hit before a bar, a bar where it is certain or not, and nothing 
 	expect(pick([], 0, 0, 12)).toBeNull();
 });
 
+test.each([
+	['2016-03-02/2016-03-11', 600, { x: 150, from: 100, to: 600, coreFrom: 100, coreTo: 600 }],
+	['2016-03-02/2016-03-11', 1100, { x: 150, from: 100, to: 1100, coreFrom: 100, coreTo: 1100 }],
+	['2016-03-02/..', 600, { x: 150, from: 100, to: 600, coreFrom: 100, coreTo: 600 }],
+	['2016-03-02/..', 50, { x: 150, from: 100, to: 150, coreFrom: 100, coreTo: 150 }],
+	['2016-03-02~', 200, { x: 150, from: -40, to: 200, coreFrom: 200, coreTo: 200 }]
+])('%s, cut at %d, is %j', (date, x, expected) => {
+	expect(cutAt(lay(battles(date), wide)[0], x)).toMatchObject(expected);
+});
+
 const sets = fc.oneof(
 	{ weight: 4, arbitrary: someDataset },
 	{ weight: 1, arbitrary: fc.constant(mosul) }
@@ -144,6 +154,21 @@ test('marks come lane by lane from left to right, their events in order of time'
 					[mark.x, mark.from, mark.to, mark.coreFrom, mark.coreTo].every(Number.isFinite)
 				).toBe(true);
 			});
+		})
+	);
+});
+
+test('a cut takes time away and nothing else, and never the sign', () => {
+	fc.assert(
+		fc.property(scene, fc.double({ min: -200, max: 2200, noNaN: true }), ({ set, scale }, x) => {
+			for (const mark of lay(set, scale)) {
+				const { events, lane, x: sign, ...cut } = cutAt(mark, x);
+				expect([events, lane, sign]).toEqual([mark.events, mark.lane, mark.x]);
+				expect(cut.to).toBe(Math.min(mark.to, Math.max(x, mark.x)));
+				expect(cut.coreTo).toBeLessThanOrEqual(Math.max(x, mark.x));
+				expect(cut.from <= cut.to && cut.coreFrom <= cut.coreTo).toBe(true);
+				if (mark.to <= x) expect(cutAt(mark, x)).toBe(mark);
+			}
 		})
 	);
 });

@@ -17,12 +17,10 @@ const across = scale([day('2016-03-01'), day('2016-04-01')], 310);
 function row(place: string, first: string, ...changes: [day: string, holder: string][]): HeldRow {
 	const holders = [first, ...changes.map(([, holder]) => holder)];
 	const times = [-Infinity, ...changes.map(([date]) => day(date)), Infinity];
-	const tenures = holders.map(
-		(holder, i): Tenure => ({
-			...{ place, holder, from: times[i], to: times[i + 1] },
-			...{ event: null, reason: 'start', confirmed: [] }
-		})
-	);
+	const tenures = holders.map((holder, i): Tenure => ({
+		...{ place, holder, from: times[i], to: times[i + 1] },
+		...{ event: null, reason: 'start', confirmed: [] }
+	}));
 	return { place, name: place, tenures };
 }
 
