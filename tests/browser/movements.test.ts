@@ -35,8 +35,10 @@ async function crest(page: Page, { from, to }: Movement): Promise<string> {
 	const canvas = parts(page).map.locator('canvas').last();
 	return canvas.evaluate((element, { x, y }) => {
 		const { width, height } = element.getBoundingClientRect();
-		const ctx = (element as HTMLCanvasElement).getContext('2d')!;
-		return String(ctx.getImageData(width / 2 + x - 5, height / 2 + y - 5, 10, 10).data);
+		const copy = Object.assign(document.createElement('canvas'), { width: 10, height: 10 });
+		const ctx = copy.getContext('2d', { willReadFrequently: true })!;
+		ctx.drawImage(element as HTMLCanvasElement, 5 - width / 2 - x, 5 - height / 2 - y);
+		return String(ctx.getImageData(0, 0, 10, 10).data);
 	}, at);
 }
 
