@@ -64,6 +64,20 @@ type Refuse = (reason: string) => never;
  * before it starts, and texts of more than 40 characters.
  */
 export function parseEdtf(text: string): Edtf {
+	let found = read.get(text);
+	if (!found) {
+		found = parse(text);
+		if (read.size >= MOST_READ) read.clear();
+		read.set(text, found);
+	}
+	return found;
+}
+
+/** What was read lately: the same dates are worded again and again. */
+const read = new Map<string, Edtf>();
+const MOST_READ = 4096;
+
+function parse(text: string): Edtf {
 	const refuse: Refuse = (reason) => {
 		const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 		throw new RangeError(`not a date: "${shown}": ${reason}`);
