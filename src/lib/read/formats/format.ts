@@ -1,6 +1,6 @@
 import type { Area, Dataset, Movement } from '../../events/dataset';
 import type { Draft } from './draft';
-import type { Mapping } from './mapping';
+import type { Mapped, Mapping } from './mapping';
 import type { At, Original, Question } from './report';
 
 /** A file as it was dropped: its name, with the folder where it has one, and its bytes. */
@@ -58,6 +58,8 @@ export interface Format {
 	 * of its files, and finds the others in `companions`.
 	 */
 	readonly together?: boolean;
+	/** Whether a file of that name belongs to it when one of its own was given beside it. */
+	readonly joins?: (name: string) => boolean;
 }
 
 /** Something around other files: gzip, a workbook. What comes out is looked at anew, its names starting with the outer one. */
@@ -110,6 +112,8 @@ export interface Intake {
 	/** The file is no list of events: one sentence that says what it is. Nothing of it is kept. */
 	noEvents(file: string, sentence: string): void;
 	about(about: About): void;
+	/** What the columns of a table were taken for, where its format does not say. */
+	mapped(mapped: Mapped): void;
 	/** Lines and areas beside the events; an arrow's `event` and `sources` are ids that were given before. */
 	movement(movement: Movement): void;
 	area(area: Area): void;

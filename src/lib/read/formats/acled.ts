@@ -1,0 +1,197 @@
+import { kindByName, type KindId } from '../../events/kind';
+import { epochText } from './notation';
+import { sureness, type Format } from './format';
+import { countOf, firstOf, has, numberOf, readRows, titleOf, type TableRow } from './tabular';
+import { openTable } from './table';
+
+/** What old files call the event types, in lower case. */
+const oldTypes: Readonly<Record<string, KindId>> = {
+	'remote violence': 'remote',
+	'riots/protests': 'protest',
+	'strategic development': 'strategic',
+	'headquarters or base established': 'strategic',
+	'non-violent transfer of territory': 'strategic',
+	'non-violent activity by a conflict actor': 'strategic'
+};
+
+/** The sub-event types that change who holds a place; the oldest files have them as types, `Battle-…`. */
+const changes: readonly { readonly words: string; readonly to: 'state' | 'other' | 'actor' }[] = [
+	{ words: 'government regains territory', to: 'state' },
+	{ words: 'non-state actor overtakes territory', to: 'other' },
+	{ words: 'non-violent transfer of territory', to: 'actor' }
+];
+
+/** The actor codes of old files in the words of new ones. */
+const codes = [
+	'',
+	'State forces',
+	'Rebel group',
+	'Political militia',
+	'Identity militia',
+	'Rioters',
+	'Protesters',
+	'Civilians',
+	'External/Other forces'
+];
+
+/** How far from its point an event may have been, by `geo_precision`. */
+const reach: Readonly<Record<string, number>> = { '1': 2000, '2': 25_000, '3': 100_000 };
+
+/** ACLED: old and new columns, in small letters or capitals, actor types as words or numbers. */
+export const acled: Format = {
+	id: 'acled',
+	name: 'ACLED',
+
+	recognises({ head }) {
+		if (head === null || !has(head, 'event_date', 'event_type')) return sureness.no;
+		const own = [
+			'event_id_cnty',
+			'event_id_no_cnty',
+			'data_id',
+			'sub_event_type',
+			'gwno',
+			'actor1'
+		];
+		return own.some((name) => has(head, name)) ? sureness.sure : sureness.no;
+	},
+
+	read(file, intake, choices) {
+		const table = openTable(file);
+		intake.about({
+			title: titleOf(file),
+			description:
+				'Events of the Armed Conflict Location & Event Data Project. Fatalities are as reported; 0 means that none were.',
+			attributions: ['Data: ACLED (Armed Conflict Location & Event Data), acleddata.com.']
+		});
+		const id = firstOf(table, 'event_id_cnty', 'data_id', 'event_id_no_cnty');
+		const precise = firstOf(table, 'time_precision', 'time_precison', 'time_prec');
+		const geo = firstOf(table, 'geo_precision', 'geo_precison', 'geo_prec');
+		const columns = {
+			dates: ['event_date'],
+			lat: firstOf(table, 'latitude', 'lat'),
+			lon: firstOf(table, 'longitude', 'lon', 'long'),
+			country: 'country',
+			year: 'year'
+		};
+		readRows(table, columns, intake, choices, (row, reader) => {
+			const day = reader.date(row, 'event_date');
+			if (day === null) return;
+			const point = reader.point(row);
+			const vague = row.text(geo) === '3';
+			intake.event(
+				row.at,
+				{
+					id: row.text(id),
+					date: dateOf(day, row.text(precise)),
+					...what(row),
+					point,
+					precision: point === null ? null : (reach[row.text(geo)] ?? null),
+					place: {
+						name: row.text('location'),
+						admin1: row.text('admin1'),
+						country: row.text('country')
+					},
+					actors: actorsOf(row),
+					holder: vague ? null : holderOf(row),
+					deaths: { best: countOf(row.text('fatalities')) },
+					figures: tags(row),
+					sources: list(row.text('source')).map((publisher) => ({ publisher })),
+					note: notes(row, vague)
+				},
+				row.original
+			);
+		});
+	}
+};
+
+/** 1 the day; 2 about that day, in that week; 3 only the month is known, and the day is its middle. */
+function dateOf(day: string, precision: string): string {
+	if (precision === '2') return `${day}~`;
+	return precision === '3' ? day.slice(0, 7) : day;
+}
+
+function what(row: TableRow): { kind: KindId; subkind: string; title: string; summary: string } {
+	const [type, sub] = [row.text('event_type'), row.text('sub_event_type')];
+	const [base, ...rest] = type.split('-').map((part) => part.trim());
+	const subkind = sub || (base.startsWith('Battle') ? capital(rest.join('-')) : '');
+	const named = [...kindByName.values()].find(
+		({ name }) => name.toLowerCase() === type.toLowerCase()
+	);
+	const kind =
+		named?.id ??
+		oldTypes[type.toLowerCase()] ??
+		(base.toLowerCase().startsWith('battle') ? 'battle' : 'strategic');
+	const [a, b] = [row.text('actor1'), row.text('actor2')];
+	const who = [a, b].filter((name) => name !== '').join(' – ');
+	return {
+		kind,
+		subkind: subkind || (named ? '' : type),
+		title: [`${subkind || type}${who === '' ? '' : `: ${who}`}`, row.text('location')]
+			.filter((part) => part !== '')
+			.join(', '),
+		summary: row.text('notes')
+	};
+}
+
+function actorsOf(row: TableRow): string[] {
+	const associated = ['assoc_actor_1', 'ally_actor_1', 'assoc_actor_2', 'ally_actor_2'];
+	return [
+		row.text('actor1'),
+		row.text('actor2'),
+		...associated.flatMap((name) => list(row.text(name)))
+	].filter((name) => name !== '' && !/^Civilians\b/.test(name));
+}
+
+/**
+ * Who held the place from then on, where the sub-event type says that it changed hands. The order of the actors says
+ * nothing, so it is the state forces or the one who is not; where that names nobody, or several, the holder is unknown.
+ */
+function holderOf(row: TableRow): string | null {
+	const said = `${row.text('sub_event_type')} ${row.text('event_type')}`.toLowerCase();
+	const change = changes.find(({ words }) => said.includes(words));
+	if (change === undefined) return null;
+	const actors = (['1', '2'] as const)
+		.map((side) => ({ name: row.text(`actor${side}`), code: typeOf(row.text(`inter${side}`)) }))
+		.filter(({ name, code }) => name !== '' && code !== 'Civilians');
+	const state = (actor: { name: string; code: string }) =>
+		actor.code === 'State forces' ||
+		(actor.code === '' && /^(Military|Police) Forces of|^Government of/.test(actor.name));
+	const takers =
+		change.to === 'actor'
+			? actors
+			: actors.filter((actor) => state(actor) === (change.to === 'state'));
+	return takers.length === 1 ? takers[0].name : 'unknown';
+}
+
+function typeOf(code: string): string {
+	return /^\d$/.test(code) ? (codes[Number(code)] ?? '') : code;
+}
+
+/** Tags such as `crowd size=about 50` as figures; others stay in the original. */
+function tags(row: TableRow) {
+	return list(row.text('tags')).flatMap((tag) => {
+		const [name, ...value] = tag.split('=').map((part) => part.trim());
+		return name && value[0] ? [{ name, value: value.join('=') }] : [];
+	});
+}
+
+function notes(row: TableRow, vague: boolean): string {
+	const targeting = row.text('civilian_targeting') !== '' && 'Civilian targeting.';
+	const region = vague && 'Only the region is known; the point stands for it.';
+	const stamp = numberOf(row.text('timestamp'));
+	const changed = stamp === null ? null : epochText(stamp, 's');
+	return [region, targeting, changed && `Last changed by ACLED on ${changed}.`]
+		.filter(Boolean)
+		.join(' ');
+}
+
+function list(text: string): string[] {
+	return text
+		.split(';')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
+function capital(text: string): string {
+	return text === '' ? '' : text[0].toUpperCase() + text.slice(1);
+}

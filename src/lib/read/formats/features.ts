@@ -1,0 +1,104 @@
+import { object, text } from '../json';
+import type { Choices, GivenFile, Intake } from './format';
+import { shown } from './moments';
+import type { Original } from './report';
+import { decode } from './text';
+
+/** A GeoJSON feature, or what else has properties and a geometry. */
+export interface GivenFeature {
+	readonly whole: Readonly<Record<string, unknown>>;
+	readonly properties: Readonly<Record<string, unknown>>;
+	readonly geometry: unknown;
+}
+
+/** What a reader of features is given. */
+export interface Given {
+	readonly file: string;
+	readonly intake: Intake;
+	readonly choices: Choices;
+	/** What the file is, in a sentence. */
+	readonly kind: string;
+}
+
+/** JSON beyond this, in bytes, is more than a text can hold. */
+const most = 400_000_000;
+
+/** The value of a JSON file, or the sentence that says why there is none. */
+export function readJson({
+	bytes
+}: GivenFile): { readonly value: unknown } | { readonly fault: string } {
+	if (bytes.length > most)
+		return {
+			fault: 'It is a JSON file of more than 400 MB; one line a record (NDJSON) has no such limit.'
+		};
+	try {
+		return { value: JSON.parse(decode(bytes).text) };
+	} catch {
+		return { fault: 'It is a JSON file that is damaged or cut off.' };
+	}
+}
+
+/** The features of a GeoJSON value: of a collection, of one feature, of a bare geometry; null when it is none of them. */
+export function featuresOf(value: unknown): readonly unknown[] | null {
+	if (Array.isArray(value))
+		return value.some((each) => object(each).geometry !== undefined) ? value : null;
+	const { type, features, geometry, coordinates, geometries } = object(value);
+	if (Array.isArray(features)) return features;
+	if (text(type) === 'Feature' || geometry !== undefined) return [value];
+	if (Array.isArray(coordinates) || Array.isArray(geometries))
+		return [{ type: 'Feature', geometry: value }];
+	return null;
+}
+
+/** A feature of whatever stands in its place; null when nothing in it can be looked at. */
+export function givenFeature(value: unknown): GivenFeature | null {
+	const whole = object(value);
+	if (Object.keys(whole).length === 0) return null;
+	const { properties, attributes, geometry, type, coordinates } = whole;
+	const bare = geometry === undefined && Array.isArray(coordinates) && text(type) !== 'Feature';
+	return {
+		whole,
+		properties: object(properties ?? attributes),
+		geometry: bare ? { type, coordinates } : esri(geometry)
+	};
+}
+
+/** The geometries of ArcGIS, as GeoJSON has them. */
+function esri(geometry: unknown): unknown {
+	const { x, y, paths, rings } = object(geometry);
+	if (x !== undefined && y !== undefined) return { type: 'Point', coordinates: [x, y] };
+	if (Array.isArray(paths)) return { type: 'MultiLineString', coordinates: paths };
+	return Array.isArray(rings) ? { type: 'Polygon', coordinates: rings } : geometry;
+}
+
+/** A feature as it stands, for the details: each of its properties, then what stands beside them. */
+export function originalOf({ whole, properties, geometry }: GivenFeature): Original {
+	const beside = ['id', '@id', 'when', 'names', 'types', 'links', 'descriptions', 'relations'];
+	const { type, coordinates } = object(geometry);
+	const short = text(type) === 'Point' ? shown(coordinates) : '';
+	return [
+		...Object.entries(properties).map(([name, value]) => ({ name, value: shown(value) })),
+		...beside
+			.filter((name) => whole[name] !== undefined)
+			.map((name) => ({ name, value: shown(whole[name]).slice(0, 4000) })),
+		...(text(type) === '' ? [] : [{ name: 'geometry', value: `${text(type)} ${short}`.trim() }])
+	];
+}
+
+/** The times of the corners of a line, under any of the names that they go by; null when it has none. */
+export function timesOf({ properties, geometry }: GivenFeature): readonly unknown[] | null {
+	const around = object(properties.coordinateProperties);
+	for (const holder of [properties, around, object(geometry)])
+		for (const name of [
+			'times',
+			'coordTimes',
+			'linestringTimestamps',
+			'time',
+			'timestamps',
+			'dates'
+		]) {
+			const times = holder[name];
+			if (Array.isArray(times) && times.length > 0) return times.flat(2);
+		}
+	return null;
+}

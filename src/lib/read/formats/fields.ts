@@ -1,0 +1,211 @@
+import type { KindId } from '../../events/kind';
+import { kinds } from '../../events/kind';
+import { statuses } from '../../events/status';
+import { link } from '../link';
+import { kindOf } from './kinds';
+import type { Draft, DraftSource } from './draft';
+import { plain } from './plain';
+import type { Original } from './report';
+
+/** The members of a record by their names, whatever their capitals and the signs between the words. */
+export class Fields {
+	readonly #values: ReadonlyMap<string, string>;
+
+	constructor(entries: Original) {
+		const values = new Map<string, string>();
+		for (const { name, value } of entries) {
+			const key = keyOf(name);
+			if (value.trim() !== '' && !values.has(key)) values.set(key, value.trim());
+		}
+		this.#values = values;
+	}
+
+	/** The first of these members that holds anything, or an empty text. */
+	text(...names: string[]): string {
+		for (const name of names) {
+			const value = this.#values.get(name);
+			if (value !== undefined) return value;
+		}
+		return '';
+	}
+
+	count(...names: string[]): number | null {
+		const text = this.text(...names);
+		return /^\d{1,9}(\.0)?$/.test(text) ? Number(text) : null;
+	}
+
+	list(...names: string[]): string[] {
+		return names.flatMap((name) =>
+			(this.#values.get(name) ?? '')
+				.split(';')
+				.map((part) => part.trim())
+				.filter((part) => part !== '' && part.length < 300)
+		);
+	}
+}
+
+/** A name to look a member up by: `Event_Type` and `eventType` are both `eventtype`. */
+export function keyOf(name: string): string {
+	return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+const names = {
+	id: [
+		'eventidcnty',
+		'eventid',
+		'incidentid',
+		'id',
+		'uid',
+		'uuid',
+		'globalid',
+		'globaleventid',
+		'objectid',
+		'fid',
+		'ogcfid'
+	],
+	title: [
+		'title',
+		'headline',
+		'name',
+		'eventname',
+		'eventtitle',
+		'label',
+		'battlename',
+		'subject',
+		'incident'
+	],
+	summary: [
+		'summary',
+		'description',
+		'desc',
+		'text',
+		'notes',
+		'note',
+		'details',
+		'narrative',
+		'comment',
+		'comments',
+		'popupcontent',
+		'sourceheadline',
+		'content',
+		'cmt'
+	],
+	kind: [
+		'eventtype',
+		'kind',
+		'category',
+		'type',
+		'disordertype',
+		'class',
+		'eventclass',
+		'incidenttype'
+	],
+	subkind: ['subeventtype', 'subkind', 'subcategory', 'subtype', 'weapon', 'attacktype'],
+	place: [
+		'placename',
+		'location',
+		'place',
+		'city',
+		'town',
+		'locality',
+		'village',
+		'wherecoordinates',
+		'settlement',
+		'address',
+		'site'
+	],
+	actors: ['actor1', 'actor2', 'sidea', 'sideb', 'actor', 'actors', 'perpetrator', 'gname']
+} as const;
+
+/** What the members of a record say of an event, but for its time and its point. */
+export function draftOf(fields: Fields, fallback: string): Omit<Draft, 'date'> {
+	const told = plain(fields.text(...names.summary));
+	const kindText = plain(fields.text(...names.kind)).text;
+	const placeName = plain(fields.text(...names.place)).text;
+	const given = plain(fields.text(...names.title)).text.replaceAll('\n', ' ');
+	const subkind = plain(fields.text(...names.subkind)).text;
+	const title = given || placeName || shorten(told.text) || subkind || kindText || fallback;
+	const best = fields.count(
+		'deathsbest',
+		'best',
+		'fatalities',
+		'deaths',
+		'killed',
+		'nkill',
+		'dead'
+	);
+	const status = statuses.find((word) => word === fields.text('status').toLowerCase());
+	return {
+		id: fields.text(...names.id),
+		title: shorten(title, 300),
+		summary: told.text === title ? '' : told.text,
+		kind: kindOf(kindText) ?? kindOf(subkind) ?? kindOf(title) ?? plainKind,
+		subkind: subkind || (kinds.some(({ name }) => name === kindText) ? '' : shorten(kindText, 80)),
+		...(status && { status }),
+		place:
+			placeName === ''
+				? null
+				: {
+						name: shorten(placeName, 200),
+						admin1: fields.text('admin1', 'adm1', 'governorate', 'province', 'state', 'oblast'),
+						country: fields.text('country', 'countryname', 'iso3')
+					},
+		actors: fields.list(...names.actors),
+		deaths: risen(fields.count('deathslow', 'low'), best, fields.count('deathshigh', 'high')),
+		figures: ['injured', 'wounded', 'casualties', 'nwound', 'magnitude', 'mag'].flatMap((name) => {
+			const value = fields.text(name);
+			return value === '' ? [] : [{ name, value: shorten(value, 200) }];
+		}),
+		sources: sourcesOf(fields, told.anchors)
+	};
+}
+
+/** What has no kind of its own. */
+export const plainKind: KindId = 'strategic';
+
+function risen(low: number | null, best: number | null, high: number | null): Draft['deaths'] {
+	const known = [low, best, high].filter((number) => number !== null);
+	const rising = known.every((number, index) => index === 0 || known[index - 1] <= number);
+	return rising ? { low, best, high } : { low: null, best, high: null };
+}
+
+function sourcesOf(
+	fields: Fields,
+	anchors: readonly { readonly url: string; readonly words: string }[]
+): DraftSource[] {
+	const url = address(fields.text('sourceurl', 'url', 'link', 'href', 'web', 'website', 'news'));
+	const name = plain(
+		fields.text('source', 'sources', 'publisher', 'sourcename', 'sourcearticle', 'reference')
+	).text;
+	const own = address(name) === '' ? name : '';
+	const first = url || (own === '' ? name : '');
+	const main = own === '' && first === '' ? [] : [sourceAt(first, own)];
+	return [...main, ...anchors.slice(0, 20).map(({ url, words }) => sourceAt(url, '', words))];
+}
+
+/** A source of which an address, a publisher or both are known. */
+export function sourceAt(url: string, publisher = '', title = ''): DraftSource {
+	const followed = address(url);
+	return {
+		publisher: shorten(publisher, 200) || hostOf(followed) || 'Unknown',
+		...(title !== '' && { title: shorten(title, 300) }),
+		...(followed !== '' && { url: followed })
+	};
+}
+
+/** An address that may be followed, or an empty text; most texts are none, which is seen at once. */
+function address(text: string): string {
+	return text.includes(':') ? (link(text) ?? '') : '';
+}
+
+function hostOf(address: string): string {
+	return address === '' ? '' : new URL(address).hostname.replace(/^www\./, '');
+}
+
+/** The first line, cut at a word when it is long. */
+export function shorten(text: string, most = 120): string {
+	const [line] = text.split('\n');
+	if (line.length <= most) return line;
+	const cut = line.lastIndexOf(' ', most - 1);
+	return `${line.slice(0, cut > most / 2 ? cut : most - 1)}…`;
+}

@@ -1,0 +1,119 @@
+import { DateColumn, type DateRead } from './dates';
+import type { Choices, Intake } from './format';
+import { epochText, yearText } from './notation';
+
+/** How the bare numbers of a column count time. */
+type Unit = 'year' | 's' | 'ms' | 'us';
+
+const MOST_YEAR = 9999;
+const nothing = new Set([
+	'',
+	'-',
+	'--',
+	'null',
+	'none',
+	'nan',
+	'n/a',
+	'na',
+	'undefined',
+	'unknown',
+	'?',
+	'nil'
+]);
+const lasting = new Set(['..', 'present', 'now', 'ongoing', 'open', 'today', 'current']);
+
+/** How a value is shown: numbers and texts as they are, anything else as JSON. */
+export function shown(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Whether a value says that there is no date. */
+export function isNothing(value: unknown): boolean {
+	return nothing.has(shown(value).trim().toLowerCase());
+}
+
+/** Whether a value of an end says that it goes on: in words, or a year that stands for never. */
+export function goesOn(value: unknown): boolean {
+	const text = shown(value).trim().toLowerCase();
+	return lasting.has(text) || /^(9999|2999-12-31|3000-01-01)/.test(text);
+}
+
+/**
+ * The dates of one member of many records, as JSON has them: texts in any notation, years, and seconds or milliseconds
+ * since 1970 as numbers or as texts, negative too. What the numbers count is worked out from all of them together. Tell
+ * it all values by `survey`, then `settle`, then `read` each.
+ */
+export class Moments {
+	readonly #texts: DateColumn;
+	readonly #yearly: boolean;
+	#most = 0;
+	#numbers = 0;
+	#compact = 0;
+	#years = 0;
+	#unit: Unit | null = null;
+
+	/** `name` is the member's. */
+	constructor(file: string, name: string) {
+		this.#texts = new DateColumn(file, name);
+		this.#yearly = /(^|[^a-z])(year|yr|annee|año|jahr)/i.test(name);
+	}
+
+	survey(value: unknown): void {
+		if (isNothing(value)) return;
+		const number = numberOf(value);
+		if (number === null) return this.#texts.survey(shown(value));
+		this.#numbers++;
+		this.#most = Math.max(this.#most, Math.abs(number));
+		if (compact(shown(value).trim())) this.#compact++;
+		if (Math.abs(number) <= MOST_YEAR && Number.isInteger(number)) this.#years++;
+	}
+
+	settle(intake: Pick<Intake, 'ask'>, choices: Pick<Choices, 'answers'>): void {
+		this.#texts.settle(intake, choices);
+		if (this.#numbers === 0 || this.#compact === this.#numbers) return;
+		if (this.#years === this.#numbers) {
+			if (this.#yearly || (this.#most >= 1000 && this.#most <= 2200)) this.#unit = 'year';
+		} else if (this.#most >= 2e14) this.#unit = 'us';
+		else if (this.#most >= 1e11) this.#unit = 'ms';
+		else if (this.#most >= 1e8) this.#unit = 's';
+	}
+
+	/** The date of a value in EDTF, or why there is none. */
+	read(value: unknown): DateRead {
+		if (isNothing(value)) return { reason: 'no date' };
+		const text = shown(value).trim();
+		const number = numberOf(value);
+		if (number === null || compact(text)) return this.#texts.read(text);
+		if (this.#unit === null) return this.#texts.read(text);
+		if (number === 0)
+			return {
+				reason:
+					this.#unit === 'year' ? 'the year 0 stands for none' : 'the moment 0 stands for none'
+			};
+		if (this.#unit === 'year')
+			return Number.isInteger(number) && Math.abs(number) <= MOST_YEAR
+				? { edtf: yearText(number) }
+				: { reason: 'a number that is no year' };
+		const milliseconds =
+			this.#unit === 's' ? number * 1000 : this.#unit === 'us' ? number / 1000 : number;
+		const day = epochText(Math.floor(milliseconds), 'ms');
+		return day === null ? { reason: 'a moment out of reach' } : { edtf: day };
+	}
+}
+
+function numberOf(value: unknown): number | null {
+	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+	if (typeof value !== 'string') return null;
+	const text = value.trim();
+	return /^[-+]?\d{1,19}(\.\d{1,9})?$/.test(text) ? Number(text) : null;
+}
+
+/** Digits that are a day: `20160709`, with or without a time behind. */
+function compact(text: string): boolean {
+	const found = /^(1[0-9]|20|21)\d\d(\d\d)(\d\d)((\d\d)(\d\d)(\d\d)?)?$/.exec(text);
+	if (!found) return false;
+	const [month, day] = [Number(found[2]), Number(found[3])];
+	const [hour, minute] = [Number(found[5] ?? 0), Number(found[6] ?? 0)];
+	return month >= 1 && month <= 12 && day >= 1 && day <= 31 && hour <= 24 && minute < 60;
+}

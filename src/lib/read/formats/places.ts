@@ -1,0 +1,178 @@
+import { countryBox, type Box } from './countries';
+import type { Intake } from './format';
+import type { At } from './report';
+
+/** Degrees. */
+export interface Point {
+	readonly lat: number;
+	readonly lon: number;
+}
+
+/** A coordinate and, when it was not written as a plain decimal number, what was done to it. */
+export interface Coordinate {
+	readonly value: number;
+	readonly repaired: string | null;
+	/** The axis that a letter names. */
+	readonly axis: 'lat' | 'lon' | null;
+}
+
+const DECIMAL = /^[-+]?(\d{1,9}(\.\d{0,20})?|\.\d{1,20})(e[-+]?\d{1,2})?$/i;
+const COMMA = /^[-+]?\d{1,3},\d{1,20}$/;
+
+/**
+ * Reads a coordinate: a decimal number with point or comma, with a degree sign or a letter for the hemisphere, or degrees,
+ * minutes and seconds. Null when it is none of these.
+ */
+export function coordinate(text: string): Coordinate | null {
+	const given = text.trim();
+	if (given === '' || given.length > 40) return null;
+	if (DECIMAL.test(given)) return { value: Number(given), repaired: null, axis: null };
+	if (COMMA.test(given))
+		return { value: Number(given.replace(',', '.')), repaired: 'decimal comma', axis: null };
+	const letter = /^([nsew])|([nsew])$/i.exec(given)?.[0].toUpperCase() ?? '';
+	const bare = given.replace(/^[nsew] {0,2}|[ .]{0,2}[nsew]$/i, '').replace('−', '-');
+	const parts = bare
+		.split(/[°º˚'’′"”″:\s]|deg|min|sec/i)
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+	if (parts.length < 1 || parts.length > 3) return null;
+	const amounts = parts.map((part) =>
+		DECIMAL.test(part) || COMMA.test(part) ? Number(part.replace(',', '.')) : NaN
+	);
+	const [degrees, minutes = 0, seconds = 0] = amounts;
+	if (amounts.some(Number.isNaN) || minutes < 0 || minutes >= 60 || seconds < 0 || seconds >= 60)
+		return null;
+	const size = Math.abs(degrees) + minutes / 60 + seconds / 3600;
+	const negative = bare.startsWith('-') !== (letter === 'S' || letter === 'W');
+	return {
+		value: Number((negative ? -size : size).toFixed(7)),
+		repaired: parts.length > 1 ? 'degrees, minutes, seconds' : 'a sign or letter beside the number',
+		axis: letter === '' ? null : letter === 'N' || letter === 'S' ? 'lat' : 'lon'
+	};
+}
+
+/** How many points are kept to know where a file's events lie. */
+const KEPT = 20_000;
+
+/** Where the events of a file lie: most of them, so that one that strays can be told. */
+export class Neighbours {
+	readonly #lats: number[] = [];
+	readonly #lons: number[] = [];
+	#seen = 0;
+	#box: Box | null = null;
+
+	survey(lat: string, lon: string): void {
+		const [y, x] = [coordinate(lat)?.value, coordinate(lon)?.value];
+		if (y === undefined || x === undefined || !possible(y, x) || (y === 0 && x === 0)) return;
+		const at = this.#seen++ < KEPT ? this.#seen - 1 : (this.#seen * 7919) % KEPT;
+		this.#lats[at] = y;
+		this.#lons[at] = x;
+	}
+
+	/** The box of the middle half of the points, with twice as much on each side; null of fewer than eight points. */
+	get box(): Box | null {
+		if (this.#lats.length < 8) return null;
+		this.#box ??= {
+			...around(this.#lons, ['west', 'east']),
+			...around(this.#lats, ['south', 'north'])
+		};
+		return this.#box;
+	}
+}
+
+function around<Low extends string, High extends string>(
+	numbers: readonly number[],
+	[low, high]: readonly [Low, High]
+): Record<Low | High, number> {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const [from, to] = [0.25, 0.75].map((share) => sorted[Math.floor((sorted.length - 1) * share)]);
+	const margin = Math.max(2, (to - from) * 2);
+	return { [low]: from - margin, [high]: to + margin } as Record<Low | High, number>;
+}
+
+/** The cells of a row that say where. */
+export interface Where {
+	readonly lat: string;
+	readonly lon: string;
+	/** The columns' names, to speak of them. */
+	readonly columns: readonly [lat: string, lon: string];
+	readonly country?: string;
+}
+
+/**
+ * The point of a row, or null when it has none that can be used. What is put right is told: degrees and minutes, decimal
+ * commas; latitude and longitude swapped, known by the country or by where the other events lie; the point 0, 0; one of
+ * the two zero; both the same. Repairs that were taken back are left as written, where that can be drawn.
+ */
+export function point(
+	at: At,
+	{ lat: north, lon: east, columns, country = '' }: Where,
+	neighbours: Neighbours,
+	intake: Pick<Intake, 'repair' | 'undone'>
+): Point | null {
+	const [name, otherName] = columns;
+	const before = `${north.trim()}, ${east.trim()}`;
+	const say = (after: string, what: string) => intake.repair(at, name, before, after, what);
+	if (north.trim() === '' && east.trim() === '') return null;
+	const [lat, lon] = [coordinate(north), coordinate(east)];
+	if (lat === null || lon === null) {
+		const missing = lat === null ? name : otherName;
+		say(
+			'',
+			`${missing} is ${(lat === null ? north : east).trim() === '' ? 'empty' : 'not a coordinate'}`
+		);
+		return null;
+	}
+	const undone = intake.undone(at, name);
+	let [y, x] = [lat.value, lon.value];
+	const notes = [lat.repaired ?? lon.repaired].filter((note) => note !== null);
+	const box = countryBox(country);
+	const near = neighbours.box;
+	if (!undone && swapped(y, x, box, near, lat.axis, lon.axis)) {
+		[y, x] = [x, y];
+		notes.push('latitude and longitude swapped');
+	}
+	const fault = faultOf(y, x, box ?? near, undone);
+	if (fault !== null) {
+		say('', fault);
+		return null;
+	}
+	if (notes.length > 0) say(`${y}, ${x}`, notes.join('; '));
+	return { lat: y, lon: x };
+}
+
+function possible(lat: number, lon: number): boolean {
+	return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+}
+
+function swapped(
+	lat: number,
+	lon: number,
+	country: Box | null,
+	near: Box | null,
+	...[first, second]: readonly ('lat' | 'lon' | null)[]
+): boolean {
+	if (first !== null || second !== null) return first === 'lon' || second === 'lat';
+	if (!possible(lon, lat)) return false;
+	if (country !== null) return !within(lat, lon, country, 1) && within(lon, lat, country, 0);
+	if (!possible(lat, lon)) return near === null || within(lon, lat, near, 0);
+	return near !== null && !within(lat, lon, near, 3) && within(lon, lat, near, 0);
+}
+
+/** Why a point cannot be used, or null. `known` is where it ought to lie. */
+function faultOf(lat: number, lon: number, known: Box | null, undone: boolean): string | null {
+	if (!possible(lat, lon)) return 'no such point on the earth';
+	if (undone) return null;
+	if (lat === 0 && lon === 0) return 'the point 0, 0';
+	const expected = known !== null && within(lat, lon, known, 0);
+	if ((lat === 0 || lon === 0) && !expected) return `${lat === 0 ? 'latitude' : 'longitude'} is 0`;
+	const rough = Number.isInteger(lat);
+	if (lat === lon && !(expected && rough)) return 'latitude and longitude are the same';
+	return null;
+}
+
+function within(lat: number, lon: number, { west, south, east, north }: Box, margin: number) {
+	return (
+		lat >= south - margin && lat <= north + margin && lon >= west - margin && lon <= east + margin
+	);
+}

@@ -1,0 +1,161 @@
+import type { GivenFile, Head } from './format';
+import { readDate } from './notation';
+import type { Original } from './report';
+import { limits, rawRows, type RawRow, type Trouble } from './rows';
+import { decode } from './text';
+
+/** A table of a file: what stands at its top, and the rows below. */
+export interface Table extends Head {
+	readonly file: string;
+	/** The rows of data. Each call goes through the file anew. */
+	data(): Generator<RawRow>;
+	/** Sentences about the file as a whole; complete when `data` has come to its end. */
+	said(): string[];
+}
+
+const SEPARATORS = [',', ';', '\t', '|'];
+const TAG = /^#[a-z][a-z0-9_]{0,60}([ ]{0,3}\+[ ]{0,3}[a-z0-9_]{1,60}){0,12}$/;
+
+/** How many rows from the top are looked at. */
+const LOOK = 40;
+
+/** Opens a table. With `header` false the first row is data whatever it looks like; quotes may be signs like others. */
+export function openTable(
+	file: GivenFile,
+	{ header = true, quotes = true }: { header?: boolean; quotes?: boolean } = {}
+): Table {
+	const { text, encoding, guessed } = decode(file.bytes);
+	const { first, above, ...head } = headOf(text, header);
+	const trouble: Trouble = { unclosed: [], cut: [], truncated: false };
+	return {
+		...head,
+		file: file.name,
+		*data() {
+			Object.assign(trouble, { unclosed: [], cut: [], truncated: false });
+			let at = 0;
+			for (const row of rawRows(text, head.separator, trouble, quotes))
+				if (at++ >= first) yield row;
+		},
+		said() {
+			const lines = (numbers: number[]) =>
+				`${numbers.length > 1 ? 'lines' : 'line'} ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ' and more' : ''}`;
+			const { unclosed, cut, truncated } = trouble;
+			return [
+				guessed && `Nothing says how its letters are encoded; it was read as ${encoding}.`,
+				above > 0 &&
+					`${above === 1 ? 'A line stands' : `${above} lines stand`} above the header; no row was made of it.`,
+				unclosed.length > 0 &&
+					`A quote opens that never closes: ${lines(unclosed)}. It was taken for text.`,
+				cut.length > 0 &&
+					`Cells of more than ${limits.cell} characters were cut, columns beyond ${limits.columns} left out: ${lines(cut)}.`,
+				truncated && `Only the first ${limits.rows} rows were read.`
+			].filter((sentence) => sentence !== false);
+		}
+	};
+}
+
+/** The start of a table, from the start of its text; null when it is not one. */
+export function glimpseHead(start: string): Head | null {
+	const trimmed = start.trimStart();
+	if (trimmed === '' || /^[[{<]/.test(trimmed)) return null;
+	const { first: _, above: _above, ...head } = headOf(start.slice(0, 60_000), true);
+	const wide = Math.max(head.header.length, ...head.rows.map((cells) => cells.length));
+	return wide < 2 ? null : head;
+}
+
+/** A row as it stands, each cell with the name of its column. */
+export function originalOf({ header }: Head, cells: readonly string[]): Original {
+	return cells.map((value, index) => ({ name: header[index] || `column ${index + 1}`, value }));
+}
+
+/** Whether a text may be the name of a column: not a number, nor a date of digits. */
+function isName(text: string): boolean {
+	return text !== '' && !/^[-+]?[\d.,:/ -]{1,40}$/.test(text) && text.length < 100;
+}
+
+/** Whether a text can only be data: a whole day, or a number with many decimals. */
+function isDatum(text: string): boolean {
+	if (/^-?\d{1,3}\.\d{3,20}$/.test(text)) return true;
+	const read = readDate(text);
+	return 'dmy' in read || ('edtf' in read && read.edtf.length === 10 && /\d/.test(text));
+}
+
+/** Finds separator, header and tags. `first` is the number of rows before the data, `above` before the header. */
+function headOf(
+	text: string,
+	mayHaveHeader: boolean
+): Head & { readonly first: number; readonly above: number } {
+	const separator = separatorOf(text);
+	const top = take(rawRows(text, separator), LOOK);
+	const widths = top.map(({ cells }) => cells.length).sort((a, b) => a - b);
+	const usual = widths[widths.length >> 1] ?? 0;
+	let first = 0;
+	// lines above the header: a title, `sep=;`
+	while (usual > 2 && first < top.length - 1 && filled(top[first].cells) < Math.min(usual / 3, 3))
+		first++;
+	const above = first;
+	const isTagRow = (cells: readonly string[]) => {
+		const full = cells.map(tag).filter((cell) => cell !== '');
+		return full.length > 0 && full.filter((cell) => TAG.test(cell)).length * 2 > full.length;
+	};
+	let header: readonly string[] = [];
+	const candidate = top[first]?.cells ?? [];
+	const full = candidate.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	const named = full.filter(isName).length > full.length * 0.7 && !full.some(isDatum);
+	const tagsFirst = isTagRow(candidate);
+	if (mayHaveHeader && named && full.length > 0 && !tagsFirst) {
+		header = candidate.map((name) => name.trim());
+		first++;
+	}
+	let tags: readonly string[] | null = null;
+	if (mayHaveHeader && top[first] !== undefined && isTagRow(top[first].cells)) {
+		tags = top[first].cells.map(tag);
+		if (header.length === 0) header = tags;
+		first++;
+	}
+	const rows = top.slice(first, first + 30).map(({ cells }) => cells);
+	return { separator, header, fields: header.map(field), tags, rows, first, above };
+}
+
+function filled(cells: readonly string[]): number {
+	return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function tag(cell: string): string {
+	return cell.toLowerCase().replaceAll(' ', '').trim();
+}
+
+/** A column's name to look it up by: lower case, words joined by `_`. */
+export function field(name: string): string {
+	return name
+		.trim()
+		.toLowerCase()
+		.replaceAll(/[\s.-]{1,20}/g, '_');
+}
+
+/** The separator that gives the most columns in the same number on most rows. */
+function separatorOf(text: string): string {
+	const start = text.slice(0, 200_000);
+	const told = /^\uFEFF?sep=([,;|\t])[\r\n]/i.exec(start.slice(0, 20));
+	if (told) return told[1];
+	let best = { separator: ',', score: 0 };
+	for (const separator of SEPARATORS) {
+		const widths = take(rawRows(start, separator), 30).map(({ cells }) => cells.length);
+		if (start.length < text.length && widths.length > 1) widths.pop(); // cut in the middle
+		const sorted = [...widths].sort((a, b) => a - b);
+		const usual = sorted[sorted.length >> 1] ?? 1;
+		const same = widths.filter((width) => width === usual).length / Math.max(1, widths.length);
+		const score = usual < 2 ? 0 : same * same * Math.log2(usual + 1);
+		if (score > best.score) best = { separator, score };
+	}
+	return best.separator;
+}
+
+function take<Item>(items: Iterable<Item>, most: number): Item[] {
+	const taken: Item[] = [];
+	for (const item of items) {
+		taken.push(item);
+		if (taken.length >= most) break;
+	}
+	return taken;
+}
