@@ -73,6 +73,8 @@ async function add(words: string[]): Promise<number> {
 		return fail('No events were read: nothing was written.');
 	}
 	const dataset = publishable(reading.dataset);
+	const left = reading.dataset.movements.length + reading.dataset.areas.length;
+	if (left > 0) console.log(`${left} movements and areas were read and are not written.`);
 	const rows = tableCells(dataset);
 	const texts = new Map(
 		tableNames.map((table) => [tableFile(table), csvText(tableRows(table, rows[table] as never))])
