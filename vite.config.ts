@@ -3,5 +3,7 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	build: { target: 'es2022' }
+	build: { target: 'es2022' },
+	// The reader of files fetches its largest library only when it needs it: that takes modules.
+	worker: { format: 'es' }
 });

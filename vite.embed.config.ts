@@ -1,7 +1,11 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import config from './svelte.config.js';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /** The prerendered page links the styles already; the same ones again are left out. */
 const withoutStyles: Plugin = {
@@ -13,14 +17,39 @@ const withoutStyles: Plugin = {
 };
 
 /**
- * The second build: the classic scripts that make the prerendered pages alive. Sandboxed frames without
+ * The loader a second time, under a name that never means other bytes and so can be kept for good, and `embed.json`,
+ * which says that name and what the snippet's `integrity` must be.
+ */
+const named: Plugin = {
+	name: 'named-by-content',
+	enforce: 'post',
+	generateBundle(_, bundle) {
+		const loader = bundle['embed.js'];
+		if (loader?.type !== 'chunk') return;
+		const digest = createHash('sha384').update(loader.code).digest();
+		const loaderName = `embed.${digest.toString('hex').slice(0, 12)}.js`;
+		const integrity = `sha384-${digest.toString('base64')}`;
+		this.emitFile({ type: 'asset', fileName: loaderName, source: loader.code });
+		const source = `${JSON.stringify({ loader: loaderName, integrity })}\n`;
+		this.emitFile({ type: 'asset', fileName: 'embed.json', source });
+	}
+};
+
+/** What is built, by mode: from where, into which folder and file. */
+const scripts = {
+	production: { entry: 'start.ts', folder: 'build/embed', file: 'timefront.js' },
+	writers: { entry: 'hand-writers.ts', folder: 'build/embed', file: 'writers.js' },
+	loader: { entry: 'loader.ts', folder: 'build', file: 'embed.js' }
+};
+
+/**
+ * The second build: classic scripts. One makes the prerendered pages alive. Sandboxed frames without
  * `allow-same-origin` have an opaque origin, where module scripts need CORS headers and classic scripts do not; the
  * pages outside of frames take the same script, so that there is one. `--mode writers` builds the writers of files,
- * loaded on demand.
+ * loaded on demand; `--mode loader` the script for pages that embed, which knows nothing of the rest.
  */
 export default defineConfig(({ mode }) => {
-	const name = mode === 'writers' ? 'writers' : 'timefront';
-	const entry = name === 'writers' ? 'src/lib/embed/hand-writers.ts' : 'src/lib/embed/start.ts';
+	const { entry, folder, file } = scripts[mode as keyof typeof scripts];
 	return {
 		plugins: [
 			svelte({
@@ -28,18 +57,27 @@ export default defineConfig(({ mode }) => {
 				preprocess: config.preprocess,
 				compilerOptions: config.compilerOptions
 			}),
-			withoutStyles
+			withoutStyles,
+			named
 		],
 		publicDir: false as const,
-		define: { 'process.env.NODE_ENV': '"production"' },
+		define: {
+			'process.env.NODE_ENV': '"production"',
+			TIMEFRONT_VERSION: JSON.stringify(version)
+		},
 		resolve: {
 			alias: [{ find: /^\.\/writers$/, replacement: at('src/lib/embed/writers.ts') }]
 		},
 		build: {
 			target: 'es2022',
-			outDir: 'build/embed',
+			outDir: folder,
 			emptyOutDir: false,
-			lib: { entry: at(entry), name: 'timefront', formats: ['iife'], fileName: () => `${name}.js` }
+			lib: {
+				entry: at(`src/lib/embed/${entry}`),
+				name: 'timefront',
+				formats: ['iife'],
+				fileName: () => file
+			}
 		}
 	};
 });

@@ -1,13 +1,15 @@
 /**
- * A small server for the built site: `node scripts/serve.mjs [folder]`. `PORT` names the port, else it is 8080 or the
- * next one that is free; `HOST` names the address to listen at, else only this computer can reach it.
+ * A small server for the built site: `node scripts/serve.mjs [folder] [--headers]`. `PORT` names the port, else it is
+ * 8080 or the next one that is free; `HOST` names the address to listen at, else only this computer can reach it. With
+ * `--headers` it sends the headers that the folder's file `_headers` asks for.
  */
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { headersOf, rules } from './headers.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
 const types = {
@@ -44,10 +46,19 @@ const types = {
  * @param {string} [options.host]
  * @param {string} [options.base] the path under which the folder appears, such as `/news/2016/`
  * @param {Readonly<Record<string, string>>} [options.headers] sent with every answer
+ * @param {boolean} [options.asked] whether to send what the folder's file `_headers` asks for as well
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects when the port is taken
  */
-export async function serve({ root, port = 0, host = '127.0.0.1', base = '/', headers = {} }) {
+export async function serve({
+	root,
+	port = 0,
+	host = '127.0.0.1',
+	base = '/',
+	headers = {},
+	asked = false
+}) {
 	const folder = await realpath(root);
+	const wanted = asked ? rules(readFileSync(join(folder, '_headers'), 'utf8')) : [];
 	const prefix = `/${base}/`.replace(/\/+/g, '/');
 
 	const server = createServer((request, response) => {
@@ -93,6 +104,10 @@ export async function serve({ root, port = 0, host = '127.0.0.1', base = '/', he
 			'content-length': (await stat(file)).size,
 			'cache-control': 'no-cache',
 			'x-content-type-options': 'nosniff',
+			...headersOf(
+				wanted,
+				(decoded(request.url?.split(/[?#]/)[0] ?? '') ?? '').slice(prefix.length - 1)
+			),
 			...headers
 		});
 		if (request.method === 'HEAD') response.end();
@@ -153,15 +168,18 @@ async function within(folder, path) {
 	}
 }
 
-/** @param {string} root */
-async function start(root) {
+/**
+ * @param {string} root
+ * @param {boolean} asked
+ */
+async function start(root, asked) {
 	if (!existsSync(root)) throw new Error(`${root} is not there: run "npm run build" first`);
 	const { PORT = '', HOST: host } = process.env;
 	if (PORT !== '' && !/^\d{1,5}$/.test(PORT)) throw new Error(`PORT is not a port: "${PORT}"`);
 	const ports = PORT === '' ? Array.from({ length: 100 }, (_, index) => 8080 + index) : [+PORT];
 	for (const port of ports) {
 		try {
-			return await serve({ root, host, port });
+			return await serve({ root, host, port, asked });
 		} catch (error) {
 			const { code } = /** @type {NodeJS.ErrnoException} */ (error);
 			if (code !== 'EADDRINUSE') throw error;
@@ -173,7 +191,8 @@ async function start(root) {
 if (process.argv[1] && fileURLToPath(import.meta.url) === (await realpath(process.argv[1]))) {
 	const build = fileURLToPath(new URL('../build', import.meta.url));
 	try {
-		const { url } = await start(process.argv[2] ?? build);
+		const [folder = build] = process.argv.slice(2).filter((word) => word !== '--headers');
+		const { url } = await start(folder, process.argv.includes('--headers'));
 		console.log(`Timefront is at ${url}`);
 	} catch (error) {
 		console.error(/** @type {Error} */ (error).message);

@@ -3,6 +3,18 @@ import { statuses, type Status } from './events/status';
 import { DAY, sameSpan, type Span } from './time/span';
 import { isoDay, parseDay } from './time/calendar';
 import {
+	idsOf,
+	LIMITS,
+	oneOf,
+	parseDays,
+	parseEvent,
+	parseIds,
+	parseMap,
+	parseText,
+	spanOf,
+	wellFormed
+} from './parameters';
+import {
 	laneChoices,
 	stripChoices,
 	themes,
@@ -11,8 +23,11 @@ import {
 	type ViewState
 } from './viewstate';
 
-/** Longest address that is read, and longest values within it. */
-const LIMITS = { address: 4000, ids: 32, id: 128, text: 100 } as const;
+/** The names of all parameters that an address can have. */
+export const parameters: readonly string[] = [
+	...['from', 'to', 'at', 'show', 'event', 'types', 'status', 'actors', 'places', 'q'],
+	...['lanes', 'view', 'theme', 'match', 'known', 'strips', 'step']
+];
 
 /** What reading an address gives: the state, and the names of the parameters that were not understood. */
 export interface Read {
@@ -60,7 +75,8 @@ export function writeAddress(state: ViewState, base: ViewState): string {
 
 /**
  * Reads an address, with or without `?` or `#`. Whatever cannot be understood is left out and named in `ignored`; an
- * address never fails. `stateAt` gives the first view (null) and that of a step, from 0, or null where there is none. Days that stand the wrong way round are swapped; a lone `from` or `to` keeps the other end.
+ * address never fails. `stateAt` gives the first view (null) and that of a step, from 0, or null where there is none. Days,
+ * months and years that stand the wrong way round are swapped; a lone `from` or `to` keeps the other end.
  */
 export function readAddress(
 	address: string,
@@ -81,26 +97,9 @@ export function readAddress(
 		return stateAt(number) ? number : null;
 	});
 	const base = stateAt(step)!;
-	const ids = (text: string): ReadonlySet<string> | null => {
-		const list = text.split(',').filter((id) => /^[\w.:-]+$/.test(id) && id.length <= LIMITS.id);
-		return list.length ? new Set(list.slice(0, LIMITS.ids)) : null;
-	};
-	const idsOf = <T extends string>(known: (id: string) => boolean) => {
-		return (text: string): ReadonlySet<T> | null => {
-			const list = [...(ids(text) ?? [])].filter(known) as T[];
-			return list.length ? new Set(list) : null;
-		};
-	};
-	const oneOf = <T extends string>(choices: readonly T[]) => {
-		return (text: string) => choices.find((choice) => choice === text) ?? null;
-	};
-	const at = get<number | null>('at', null, parseDay);
-	const from = get<number | null>('from', at ?? base.span[0], parseDay)!;
-	const to = get<number | null>('to', at ?? base.span[1] - DAY, parseDay)!;
-	const selected = get<string | null>('event', base.selected, (text) =>
-		/^[\w.:-]{0,128}$/.test(text) ? text : null
-	);
-	const span = inclusive(from, to);
+	const days = (name: string) => get<Span | null>(name, null, parseDays);
+	const span = spanOf({ at: days('at'), from: days('from'), to: days('to') }, base.span);
+	const selected = get<string | null>('event', base.selected, parseEvent);
 	const state: ViewState = {
 		span,
 		domain: get('show', domainFor(span, base), (text) => {
@@ -119,9 +118,9 @@ export function readAddress(
 				base.filters.statuses,
 				idsOf<Status>((id) => statuses.some((s) => s === id))
 			),
-			actors: get('actors', base.filters.actors, ids),
-			places: get('places', base.filters.places, ids),
-			text: get('q', base.filters.text, (text) => wellFormed(text.slice(0, LIMITS.text)))
+			actors: get('actors', base.filters.actors, parseIds),
+			places: get('places', base.filters.places, parseIds),
+			text: get('q', base.filters.text, parseText)
 		},
 		lanes: get('lanes', base.lanes, oneOf(laneChoices)),
 		map: get('view', base.map, parseMap),
@@ -132,6 +131,12 @@ export function readAddress(
 		step
 	};
 	return { state, ignored, timed: ['from', 'to', 'at'].some((name) => query.has(name)) };
+}
+
+/** The part of a location that says the view: its fragment if that names a parameter of an address, else its query. */
+export function addressIn({ search, hash }: { search: string; hash: string }): string {
+	const names = new URLSearchParams(hash.replace(/^[?#]+/, '')).keys();
+	return [...names].some((name) => parameters.includes(name)) ? hash : search;
 }
 
 /** An address may name a window and say nothing of the screen: then the screen makes room for the window. */
@@ -159,28 +164,10 @@ function sameMap(a: MapView, b: MapView | null): boolean {
 	return b !== null && mapText(a) === mapText(b);
 }
 
-function parseMap(text: string): MapView | null {
-	const numbers = text
-		.split(',')
-		.map((part) => (/^-?\d{1,3}(\.\d{1,6})?$/.test(part) ? Number(part) : NaN));
-	const [lat, lon, zoom] = numbers;
-	if (numbers.length !== 3 || numbers.some(Number.isNaN)) return null;
-	return {
-		lat: Math.min(Math.max(lat, -85), 85),
-		lon: Math.min(Math.max(lon, -180), 180),
-		zoom: Math.min(Math.max(zoom, 2), 12)
-	};
-}
-
 /** Percent-encodes a value but leaves readable what a query may hold as it is. */
 function encode(value: string): string {
 	return encodeURIComponent(wellFormed(value))
 		.replace(/%2C/g, ',')
 		.replace(/%3A/g, ':')
 		.replace(/%20/g, '+');
-}
-
-/** A text without halves of signs, as cutting one leaves them: they cannot be encoded. */
-function wellFormed(text: string): string {
-	return text.replace(/\p{Surrogate}/gu, '');
 }

@@ -21,15 +21,24 @@ const SHORTEST_DOMAIN = 2 * DAY;
  * always covers whole days and at least one; the screen (`domain`) is any span.
  */
 export class Scrubber {
-	readonly store: Store;
-
+	#store: Store = $state.raw()!;
 	#span: Span = $state.raw([0, DAY]);
 	#domain: Span = $state.raw([0, DAY]);
 	#playing = $state(false);
 	#speed: (typeof speeds)[number] = $state(1);
 
 	constructor(store: Store) {
-		this.store = store;
+		this.#store = store;
+	}
+
+	/** What is looked at. It only ever changes for more of the same: see `receive`. */
+	get store() {
+		return this.#store;
+	}
+
+	/** Takes a store in the place of the one before, such as a file of which more has been read. */
+	protected restore(store: Store) {
+		this.#store = store;
 	}
 
 	/** The window: the span that the reader has selected. */

@@ -1,6 +1,7 @@
-import { DAY, duration, shift } from './time/span';
+import { DAY, duration, sameSpan, shift } from './time/span';
 import { Scrubber } from './scrubber.svelte';
-import { countIn, eventsIn, order, type Certainty } from './store/order';
+import { countIn, eventsIn, orderOf, type Certainty } from './store/order';
+import { rank } from './store/rank';
 import { asKnown } from './events/known';
 import type { ConflictEvent } from './events/dataset';
 import { tenures } from './events/tenures';
@@ -17,6 +18,8 @@ import {
 	type Filters
 } from './store/filter';
 import { knownColumns } from './store/columns';
+import type { Box } from './store/spots';
+import { toll, tollAt } from './store/toll';
 import { searchWords } from './store/search';
 import type { Store } from './store/store';
 import {
@@ -33,9 +36,11 @@ import {
 /** Several events of one mark, opened into a card. `at` is the mark that it belongs to. */
 export interface Opened {
 	readonly title: string;
-	readonly events: readonly number[];
+	readonly events: Uint32Array | readonly number[];
 	/** Id of the place that the mark stands for, if it is one. */
 	readonly place?: string | null;
+	/** Where the map shows the events farther apart; null or absent where it cannot. */
+	readonly closer?: MapView | null;
 	readonly at: 'map' | 'timeline';
 	/** Where the mark was when it was opened, in CSS pixels of the browser's window. */
 	readonly x: number;
@@ -48,7 +53,7 @@ export interface Opened {
  */
 export class View extends Scrubber {
 	/** The view that the dataset opens with. */
-	readonly first: ViewState;
+	first: ViewState = $state.raw()!;
 
 	#selected: number | null = $state(null);
 	#hovered: number | null = $state(null);
@@ -56,6 +61,7 @@ export class View extends Scrubber {
 	#filters: Filters = $state.raw(noFilters);
 	#lanes: Lanes = $state('kind');
 	#map: MapView | null = $state.raw(null);
+	#seen: Box | null = $state.raw(null);
 	#theme: Theme = $state('auto');
 	#certainty: Certainty = $state('possible');
 	#known: Known = $state.raw(null);
@@ -89,6 +95,10 @@ export class View extends Scrubber {
 	get map() {
 		return this.#map;
 	}
+	/** The part of the earth that the map shows while it rests; null as long as there is no map. */
+	get seen() {
+		return this.#seen;
+	}
 	get theme() {
 		return this.#theme;
 	}
@@ -116,23 +126,36 @@ export class View extends Scrubber {
 		const words = searchWords(this.#filters.text);
 		return failures(
 			store.columns,
-			sieve(this.#filters, store.placeAt, store.actorAt, words, this.knownOn),
-			words.length ? store.texts() : []
+			sieve(this.#filters, store.placeAt, store.actorAt, this.knownOn),
+			words.length ? this.#found(words.join(' ')) : null
 		);
 	});
+	/** The last search: other filters leave it as it is. */
+	#searched: { store: Store; text: string; found: Uint8Array } | null = null;
+	#found(text: string): Uint8Array {
+		const { store } = this;
+		if (this.#searched?.store !== store || this.#searched.text !== text) {
+			this.#searched = { store, text, found: store.search(text.split(' ')) };
+		}
+		return this.#searched.found;
+	}
 	/** The columns with the ends that were known on the day that counts. */
 	readonly columns = $derived.by(() => {
-		const { columns, dataset } = this.store;
+		const { columns, lasting, event } = this.store;
 		if (this.knownOn === Infinity) return columns;
-		return knownColumns(columns, dataset.events, this.knownOn);
+		return knownColumns(columns, lasting, event, this.knownOn);
 	});
 	/** The events that had been reported by the day that counts. */
 	readonly reported = $derived.by(() =>
-		this.knownOn === Infinity ? this.store.all : order(this.columns, known(this.#failed))
+		this.knownOn === Infinity
+			? this.store.all
+			: orderOf(this.store.all, this.columns, known(this.#failed), true)
 	);
 	/** The events that had been reported and pass the filters. */
 	readonly matching = $derived.by(() =>
-		isFiltering(this.#filters) ? order(this.columns, passing(this.#failed)) : this.reported
+		isFiltering(this.#filters)
+			? orderOf(this.reported, this.columns, passing(this.#failed))
+			: this.reported
 	);
 	/** How many events are in the window. */
 	readonly count = $derived.by(() =>
@@ -142,11 +165,17 @@ export class View extends Scrubber {
 	readonly shown = $derived.by(() =>
 		eventsIn(this.matching, this.span, this.columns, this.#certainty)
 	);
+	/** What the figures of the window add up to. On a day in the past some of them were not known. */
+	readonly toll = $derived.by(() =>
+		this.knownOn === Infinity
+			? tollAt(this.shown, this.columns)
+			: toll(Array.from(this.shown, (at) => this.read(at)))
+	);
 	/** Who held what, by what had been reported. */
 	readonly tenures = $derived.by(() => {
-		const { dataset } = this.store;
-		if (this.knownOn === Infinity) return tenures(dataset);
-		return tenures(dataset, { events: Array.from(this.reported.events, (at) => this.read(at)) });
+		const { scene, holds } = this.store;
+		const known = Array.from(holds).filter((at) => this.isKnown(at));
+		return tenures({ ...scene, events: known.map((at) => this.read(at)) });
 	});
 	/** The event that is selected, as it was known. */
 	readonly event = $derived.by(() =>
@@ -216,8 +245,24 @@ export class View extends Scrubber {
 		this.#known = state.known;
 		this.#strips = state.strips;
 		this.#step = state.step;
-		this.#selected = this.store.eventAt.get(state.selected ?? '') ?? null;
+		this.#selected = state.selected === null ? null : (this.store.find(state.selected) ?? null);
 		this.#opened = null;
+	}
+
+	/**
+	 * Takes a store in the place of the one before, such as a file of which more has been read. What the reader looks at
+	 * stays; a window that showed everything goes on showing everything.
+	 */
+	receive(store: Store) {
+		const before = this.store;
+		const { event, state } = this;
+		const all = sameSpan(this.span, before.extent);
+		this.restore(store);
+		this.first = firstState(store);
+		this.#opened = null;
+		this.#hovered = null;
+		this.#selected = event === null ? null : (store.find(event.id) ?? null);
+		this.setTime(all ? store.extent : state.span, all ? store.extent : state.domain);
 	}
 
 	/** A card belongs to a mark, and marks change with the window. */
@@ -260,21 +305,14 @@ export class View extends Scrubber {
 	selectNext(by: 1 | -1) {
 		const { events, starts } = this.matching;
 		if (!events.length) return;
-		let at: number;
-		if (this.#selected === null) {
-			const first = starts.findIndex((start) => start >= this.span[0]);
-			const next = first < 0 ? events.length : first;
-			at = by > 0 ? Math.min(next, events.length - 1) : Math.max(next - 1, 0);
-		} else {
-			const selected = this.#selected;
-			const next =
-				by > 0
-					? events.find((event) => event > selected)
-					: events.findLast((event) => event < selected);
-			if (next === undefined) return;
-			at = events.indexOf(next);
+		const selected = this.#selected;
+		if (selected === null) {
+			const next = rank(starts, this.span[0]) + (by > 0 ? 0 : -1);
+			this.select(events[Math.min(Math.max(next, 0), events.length - 1)]);
+			return;
 		}
-		this.select(events[at]);
+		const next = by > 0 ? rank(events, selected + 1) : rank(events, selected) - 1;
+		if (next >= 0 && next < events.length) this.select(events[next]);
 	}
 
 	hover(event: number | null) {
@@ -303,14 +341,14 @@ export class View extends Scrubber {
 	showMatching() {
 		const { columns, matching } = this;
 		const { extent } = this.store;
-		const starts = Array.from(matching.events, (at) =>
-			Math.max(columns.earliestStart[at], extent[0])
-		);
-		const ends = Array.from(matching.events, (at) =>
-			Math.min(columns.latestEnd[at], columns.latestStart[at] + 365 * DAY, extent[1])
-		);
-		if (!starts.length) return;
-		this.scrub([Math.min(...starts), Math.max(...ends)]);
+		let [first, last] = [Infinity, -Infinity];
+		for (const at of matching.events) {
+			const end = Math.min(columns.latestEnd[at], columns.latestStart[at] + 365 * DAY, extent[1]);
+			first = Math.min(first, Math.max(columns.earliestStart[at], extent[0]));
+			last = Math.max(last, end);
+		}
+		if (!matching.events.length) return;
+		this.scrub([first, last]);
 		this.reveal();
 	}
 
@@ -324,9 +362,14 @@ export class View extends Scrubber {
 		this.#opened = null;
 	}
 
-	/** Notes where the map is. Told by the map itself. */
+	/** Says where the map is: the map goes there, unless it was the map that said so. */
 	moveMap(map: MapView) {
 		this.#map = map;
+	}
+
+	/** Notes what the map shows. Told by the map itself, at rest. */
+	see(box: Box | null) {
+		this.#seen = box;
 	}
 
 	/** Counts what may have been in the window, or only what must have been. */

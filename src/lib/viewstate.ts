@@ -66,9 +66,9 @@ export function bounds({ extent }: Store): Span {
 }
 
 /** What the dataset sets out to cover, or, where it does not say, its extent. */
-export function coverage({ dataset, extent }: Store): Span {
-	if (!dataset.coverage) return extent;
-	const [start, end] = possible(when(dataset.coverage));
+export function coverage({ scene, extent }: Store): Span {
+	if (!scene.coverage) return extent;
+	const [start, end] = possible(when(scene.coverage));
 	return [Number.isFinite(start) ? start : extent[0], Number.isFinite(end) ? end : extent[1]];
 }
 
@@ -86,7 +86,7 @@ function days(from: string, to: string): Span | null {
 
 /** The view that a dataset opens with: its first view, or everything. */
 export function firstState(store: Store): ViewState {
-	const { firstView } = store.dataset;
+	const { firstView } = store.scene;
 	return {
 		span: (firstView && days(firstView.from, firstView.to)) ?? store.extent,
 		domain: (firstView && days(...firstView.domain)) ?? store.extent,
@@ -104,7 +104,7 @@ export function firstState(store: Store): ViewState {
 
 /** The view of a step of the story; how it looks and what lanes it has stay as they are. */
 export function stepState(store: Store, step: number, now: ViewState): ViewState | null {
-	const told = store.dataset.story[step];
+	const told = store.scene.story[step];
 	const span = told && days(told.from, told.to);
 	if (!span) return null;
 	const room = Math.max(duration(span) * 0.6, 20 * DAY);

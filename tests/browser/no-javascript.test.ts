@@ -5,8 +5,7 @@ test.use({ javaScriptEnabled: false });
 
 for (const [name, path] of [
 	['the page', './'],
-	['the page of the dataset', './mosul/'],
-	['the embed', './embed/mosul/']
+	['the page of the dataset', './mosul/']
 ]) {
 	test(`without script ${name} is the whole record as text, its sources linked by http and https only, and fits a phone`, async ({
 		page

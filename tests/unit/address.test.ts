@@ -330,7 +330,7 @@ describe('any view that a reader can come to', () => {
 		verb(fc.constantFrom(0, 1, null), (view, step) => view.tell(step))
 	);
 
-	function pick({ dataset }: Store, facet: (typeof facets)[number], n: number): string {
+	function pick({ scene: dataset }: Store, facet: (typeof facets)[number], n: number): string {
 		if (facet === 'kinds') return kinds[n % kinds.length].id;
 		if (facet === 'statuses') return statuses[n % statuses.length];
 		const list = facet === 'places' ? dataset.places : dataset.actors;

@@ -4,7 +4,7 @@ import { kinds } from '../../src/lib/events/kind';
 import { statuses } from '../../src/lib/events/status';
 import { noFilters, type Filters } from '../../src/lib/store/filter';
 import type { Certainty } from '../../src/lib/store/order';
-import { searchWords } from '../../src/lib/store/search';
+import { searchTexts, searchWords } from '../../src/lib/store/search';
 import type { Store } from '../../src/lib/store/store';
 import { DAY, type Span } from '../../src/lib/time/span';
 import { when, type When } from '../../src/lib/time/when';
@@ -137,12 +137,29 @@ export function passes(store: Store, position: number, filters: Filters): boolea
 		admits(filters.places, place === null ? [] : [place]) &&
 		admits(filters.actors, actors) &&
 		searchWords(filters.text).every((wanted) =>
-			store
-				.texts()
+			textsOf(store)
 				[position].split(' ')
 				.some((word) => word.startsWith(wanted))
 		)
 	);
+}
+
+const texts = new WeakMap<Store, string[]>();
+
+/** What the events of a store can be found by; made once a store. */
+function textsOf(store: Store): string[] {
+	const known = texts.get(store) ?? searchTexts(wholeOf(store));
+	texts.set(store, known);
+	return known;
+}
+
+/** The dataset that a store was made of. */
+export function wholeOf({ scene, columns, event }: Store): Dataset {
+	return {
+		...scene,
+		events: Array.from({ length: columns.size }, (_, position) => event(position)),
+		problems: []
+	};
 }
 
 /**
@@ -157,7 +174,7 @@ export function bruteForce(
 	knownOn = Infinity
 ): number[] {
 	const all = knownOn === Infinity;
-	return store.dataset.events.flatMap(({ when: told, status, reported }, i) => {
+	return wholeOf(store).events.flatMap(({ when: told, status, reported }, i) => {
 		const [first, last] = told.edtf.split('/');
 		const goesOn = !all && last !== undefined && told.latestEnd > knownOn + DAY;
 		const open = goesOn && /^\d/.test(first) && status !== 'planned';

@@ -13,7 +13,7 @@ import { View } from '../../src/lib/view.svelte';
 import { presets } from '../../src/lib/viewstate';
 import { dataset, day, event, idsOf, march } from './dataset';
 import { mosul } from './mosul';
-import { bruteForce, someDataset, someFilters, someSpan } from './random';
+import { bruteForce, someDataset, someFilters, someSpan, wholeOf } from './random';
 
 const marchStore = store(march);
 const mosulStore = store(mosul);
@@ -76,7 +76,7 @@ describe('at first', () => {
 	test('a dataset without events shows a day in which nothing happened', () => {
 		const view = new View(store(dataset([])));
 		expect(view.count).toBe(0);
-		expect(view.shown).toEqual([]);
+		expect([...view.shown]).toEqual([]);
 		view.selectNext(1);
 		view.selectNext(-1);
 		expect(view.selected).toBeNull();
@@ -288,7 +288,7 @@ describe('a selection', () => {
 				const before = { length: duration(view.span), attention: view.attention };
 				view.select(pick % size);
 				expect(view.selected).toBe(pick % size);
-				expect(view.shown).toContain(pick % size);
+				expect([...view.shown]).toContain(pick % size);
 				expect(duration(view.span)).toBe(before.length);
 				expect(overlaps(view.domain, eventSpan(view, pick % size))).toBe(true);
 				expect(view.attention).toBe(before.attention + 1);
@@ -303,7 +303,7 @@ describe('a selection', () => {
 	test('of an event that is in the window already leaves the window', () => {
 		const view = marchView();
 		const before = view.span;
-		view.select(marchStore.eventAt.get('siege')!);
+		view.select(marchStore.find('siege')!);
 		expect(view.span).toBe(before);
 		expect(view.event?.id).toBe('siege');
 	});
@@ -370,7 +370,7 @@ describe('a selection', () => {
 
 	test('goes on from an event that the filters hide', () => {
 		const view = marchView();
-		view.select(marchStore.eventAt.get('siege')!);
+		view.select(marchStore.find('siege')!);
 		view.filter({ statuses: new Set(['claimed']) });
 		expect(view.event?.id).toBe('siege');
 		view.selectNext(1);
@@ -430,7 +430,7 @@ test.each([
 				stores.chain((store) =>
 					fc.tuple(
 						fc.constant(store),
-						someFilters(store.dataset, ['ISIS', 'bridge', 'Qayara', 'is', 'mosul air']),
+						someFilters(wholeOf(store), ['ISIS', 'bridge', 'Qayara', 'is', 'mosul air']),
 						fc.array(fc.tuple(somePart, fc.double({ min: 0, max: 0.5, noNaN: true })), {
 							minLength: 1,
 							maxLength: 3
@@ -447,7 +447,7 @@ test.each([
 					for (const [part, length] of windows) {
 						view.scrub([at(view, part), at(view, part + length)]);
 						const expected = bruteForce(store, view.span, filters, certainty, view.knownOn);
-						expect(view.shown).toEqual(expected);
+						expect([...view.shown]).toEqual(expected);
 						expect(view.count).toBe(expected.length);
 					}
 				}
@@ -625,10 +625,10 @@ test('what was certainly in a window is what looking at every event gives', () =
 			for (const window of [span, [at(view, part), at(view, part) + 30 * DAY] as const]) {
 				view.scrub(window);
 				const [from, to] = view.span;
-				const expected = view.store.dataset.events.flatMap(({ when }, i) =>
+				const expected = wholeOf(view.store).events.flatMap(({ when }, i) =>
 					when.latestStart < to && when.earliestEnd > from ? i : []
 				);
-				expect(view.shown).toEqual(expected);
+				expect([...view.shown]).toEqual(expected);
 				expect(view.count).toBe(expected.length);
 			}
 		})
@@ -785,4 +785,35 @@ test('a state that names an event which the dataset does not have selects nothin
 	view.open({ ...view.first, selected: 'elsewhere' });
 	expect(view.selected).toBeNull();
 	expect(view.state.selected).toBeNull();
+});
+
+describe('more of the same file', () => {
+	const part = (size: number) => store({ ...march, events: march.events.slice(0, size) });
+
+	test('keeps what the reader looks at', () => {
+		const view = new View(part(4));
+		view.select(view.store.find('siege')!);
+		view.scrub([day('2016-03-02'), day('2016-03-04')]);
+		view.filter({ kinds: new Set(['battle']) });
+		view.receive(part(8));
+		expect(view.span).toEqual([day('2016-03-02'), day('2016-03-04')]);
+		expect(view.event?.id).toBe('siege');
+		expect(idsOf(view.store, view.shown)).toEqual(['siege']);
+		expect(view.reported.events).toHaveLength(8);
+	});
+
+	test('shows everything to a reader who saw everything', () => {
+		const view = new View(part(3));
+		expect(view.span).toEqual(view.store.extent);
+		view.receive(part(8));
+		expect(view.span).toEqual(view.store.extent);
+		expect(view.count).toBe(8);
+	});
+
+	test('forgets a selected event that is no longer there', () => {
+		const view = new View(part(8));
+		view.select(view.store.find('camp')!);
+		view.receive(part(3));
+		expect(view.selected).toBeNull();
+	});
 });

@@ -1,6 +1,13 @@
-import { hydrate } from 'svelte';
+import { hydrate, tick } from 'svelte';
 import Explorer from '../Explorer.svelte';
 import { unpack, type Packed } from '../read/packed';
+import { store } from '../store/store';
+import type { View } from '../view.svelte';
+import { keptOf } from './dialects';
+import { Host } from './host';
+import { liveAddress, readSettings, type Settings } from './settings';
+
+declare const TIMEFRONT_VERSION: string;
 
 /** What a prerendered page hands over, as JSON in an element of its own. */
 interface Handed {
@@ -9,25 +16,48 @@ interface Handed {
 	readonly framed: boolean;
 }
 
+/** The part of the fragment that belongs to the page around the frame. */
+const kept = keptOf(location.href);
+
 /** Makes a prerendered page alive, framed or not: the Explorer over the data that the page carries. */
 function start() {
 	const { packed, links, framed } = JSON.parse(
 		document.getElementById('handed')!.textContent!
 	) as Handed;
+	let onview: ((view: View) => void) | undefined;
+	if (framed) {
+		const { settings, ignored } = readSettings(location.search);
+		dress(settings);
+		const host =
+			window.parent === window
+				? null
+				: new Host(settings, ignored, location.href, TIMEFRONT_VERSION);
+		onview = async (view) => {
+			await tick();
+			host?.open(view);
+			if (settings.play && !matchMedia('(prefers-reduced-motion: reduce)').matches) view.play();
+		};
+	}
 	hydrate(Explorer, {
 		target: document.getElementById('timefront')!,
-		props: { dataset: unpack(packed), links, framed, onaddress: write }
+		props: { store: store(unpack(packed)), links, framed, onaddress: write, onview }
 	});
 	for (const element of document.querySelectorAll('[data-until-alive]')) element.remove();
 }
 
-/**
- * The live state goes into the fragment, which no server sees, and stands for all that the address said before; never a
- * new entry in the history, which in a frame is that of the host page.
- */
-function write(query: string) {
+/** Says on the root what the publisher wants, for the style sheets. */
+function dress({ layout, controls, dir }: Settings) {
+	const root = document.documentElement;
+	root.dataset.layout = layout;
+	root.dataset.controls = controls;
+	if (dir !== 'auto') root.dir = dir;
+}
+
+/** Never a new entry in the history, which in a frame is that of the host page. */
+function write(live: string) {
 	try {
-		history.replaceState(history.state, '', `${location.pathname}${query && `#${query}`}`);
+		const behind = liveAddress(location.search, live, kept);
+		history.replaceState(history.state, '', location.pathname + behind);
 	} catch {
 		// Browsers limit how often; the next rest writes it again.
 	}

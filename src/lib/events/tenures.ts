@@ -62,13 +62,12 @@ type State = Pick<Stretch, 'holder' | 'event' | 'reason'>;
  *   whole is contested while a part, or a part's part, that ever had a change of its own has another holder than the
  *   whole; `unknown` is no other holder, on neither side.
  *
- * When two changes count from the same day, the later one in the list counts. `events` takes the place of the
- * dataset's events, such as those that were known on a day.
+ * When two changes count from the same day, the later one in the list counts.
  */
-export function tenures(
-	{ places, events: all }: Dataset,
-	{ events = all }: { readonly events?: readonly ConflictEvent[] } = {}
-): ReadonlyMap<string, readonly Tenure[]> {
+export function tenures({
+	places,
+	events
+}: Pick<Dataset, 'places' | 'events'>): ReadonlyMap<string, readonly Tenure[]> {
 	const byId = new Map(places.map((place) => [place.id, place]));
 	const own = changesByPlace(events);
 	const wholes = (place: Place) => ancestors(place, byId);

@@ -1,18 +1,26 @@
 import type { Movement } from '../events/dataset';
+import { includes } from '../store/rank';
 import type { Store } from '../store/store';
 import type { Palette } from '../symbols/palette';
 import type { Projection } from './projection';
 
-/** The movements of the events that are shown. */
-export function movementsOf(
-	{ dataset, eventAt }: Store,
-	shown: readonly number[]
-): { readonly movement: Movement; readonly event: number }[] {
-	const inWindow = new Set(shown);
-	return dataset.movements.flatMap((movement) => {
-		const event = eventAt.get(movement.event);
-		return event !== undefined && inWindow.has(event) ? { movement, event } : [];
+/** A movement with the position of its event. */
+export interface Moved {
+	readonly movement: Movement;
+	readonly event: number;
+}
+
+/** The movements whose events a store knows. The same for any window. */
+export function movementsOf({ scene, find }: Store): Moved[] {
+	return scene.movements.flatMap((movement) => {
+		const event = find(movement.event);
+		return event === undefined ? [] : { movement, event };
 	});
+}
+
+/** Those of the movements whose events are shown. `shown` is ascending. */
+export function shownOf(movements: readonly Moved[], shown: Uint32Array): readonly Moved[] {
+	return movements.length ? movements.filter(({ event }) => includes(shown, event)) : movements;
 }
 
 /** Whether the box about an arrow reaches into the map. */

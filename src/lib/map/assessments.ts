@@ -1,4 +1,4 @@
-import type { Area, Dataset } from '../events/dataset';
+import type { Area } from '../events/dataset';
 import type { HolderLook } from '../symbols/holder';
 import type { Palette } from '../symbols/palette';
 import type { Span } from '../time/span';
@@ -6,7 +6,10 @@ import { possiblyIn } from '../time/when';
 import type { Projection } from './projection';
 
 /** The areas that a dataset's authors saw in a window. They are those authors' assessments, never ours. */
-export function assessmentsIn({ areas }: Dataset, span: Span): readonly Area[] {
+export function assessmentsIn(
+	{ areas }: { readonly areas: readonly Area[] },
+	span: Span
+): readonly Area[] {
 	return areas.filter(({ when }) => possiblyIn(when, span));
 }
 

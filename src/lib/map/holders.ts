@@ -1,6 +1,7 @@
 import { holderAt, type Tenure } from '../events/tenures';
 import type { Store } from '../store/store';
-import type { MapMark, Placed } from './marks';
+import type { Placed } from './marks';
+import { Nearby } from './nearby';
 import type { Projection } from './projection';
 
 /** A place with its holder, where it is on the screen. CSS pixels. */
@@ -15,58 +16,72 @@ export interface PlacedHolder {
 /** Radius of a holder's sign that stands alone, and the least distance between two. CSS pixels. */
 const RADIUS = 7;
 const APART = 18;
+/** The farthest that a sign keeps from a mark or another sign. CSS pixels. */
+const REACH = 20;
 /** Radius where nobody knows who holds it. CSS pixels. */
 const SMALL = 4.5;
+
+/** A place that somebody holds, degrees, with its tenures. */
+export interface Held {
+	readonly place: string;
+	readonly lat: number;
+	readonly lon: number;
+	readonly tenures: readonly Tenure[];
+}
+
+/** The places that are held, those with the most events first. The same for any window. */
+export function heldPlaces(
+	tenures: ReadonlyMap<string, readonly Tenure[]>,
+	{ scene, placeAt, placeCounts }: Store
+): Held[] {
+	if (!tenures.size) return [];
+	const counts = placeCounts();
+	return [...tenures]
+		.map(([place, tenures]) => ({ place, tenures, at: placeAt.get(place)! }))
+		.sort((a, b) => counts[b.at] - counts[a.at])
+		.map(({ place, tenures, at }) => {
+			const { lat, lon } = scene.places[at];
+			return { place, tenures, lat, lon };
+		});
+}
+
+/** How far outside of the map a sign may stand and reach into it. CSS pixels. */
+const BESIDE = 20;
 
 /**
  * Who holds what at an instant, as rings: about the mark of the place where there is one, alone where there is none.
  * Of places too near to one another the one with more events is shown; one that lies under another place's mark is not.
  */
 export function placedHolders(
-	tenures: ReadonlyMap<string, readonly Tenure[]>,
+	held: readonly Held[],
 	time: number,
-	{ dataset, columns, placeAt }: Store,
 	placed: readonly Placed[],
 	where: Projection,
 	width: number,
 	height: number
 ): PlacedHolder[] {
-	const counts = new Uint32Array(dataset.places.length);
-	for (const place of columns.place) if (place >= 0) counts[place]++;
-	const marks = new Map<string, Placed>();
+	if (!held.length) return [];
+	const own = new Map<string, Placed>();
+	const marks = new Nearby(REACH);
 	for (const one of placed) {
-		const id = leadPlace(one.mark);
-		if (id) marks.set(id, one);
+		const { place, radius } = one.mark;
+		if (place) own.set(place, one);
+		marks.add({ x: one.x, y: one.y, within: radius + 4 });
 	}
+	const signs = new Nearby(REACH);
 	const found: PlacedHolder[] = [];
-	const byCount = [...tenures.keys()].sort(
-		(a, b) => counts[placeAt.get(b)!] - counts[placeAt.get(a)!]
-	);
-	for (const id of byCount) {
-		const tenure = holderAt(tenures.get(id), time);
-		if (!tenure) continue;
-		const { lat, lon } = dataset.places[placeAt.get(id)!];
-		const own = marks.get(id);
-		const { x, y } = own ?? where.point(lat, lon);
-		if (x < -20 || y < -20 || x > width + 20 || y > height + 20) continue;
-		if (found.some((other) => Math.hypot(other.x - x, other.y - y) < APART)) continue;
-		if (!own && placed.some((one) => Math.hypot(one.x - x, one.y - y) < one.mark.radius + 4)) {
-			continue;
-		}
-		found.push({
-			place: id,
-			holder: tenure.holder,
-			x,
-			y,
-			radius: own ? own.mark.radius + 4.5 : tenure.holder === 'unknown' ? SMALL : RADIUS
-		});
+	for (const { place, lat, lon, tenures } of held) {
+		const mark = own.get(place);
+		const { x, y } = mark ?? where.point(lat, lon);
+		if (x < -BESIDE || y < -BESIDE || x > width + BESIDE || y > height + BESIDE) continue;
+		const tenure = holderAt(tenures, time);
+		if (!tenure || signs.hides(x, y) || (!mark && marks.hides(x, y))) continue;
+		const alone = tenure.holder === 'unknown' ? SMALL : RADIUS;
+		const radius = mark ? mark.mark.radius + 4.5 : alone;
+		signs.add({ x, y, within: APART });
+		found.push({ place, holder: tenure.holder, x, y, radius });
 	}
 	return found;
-}
-
-/** The place that a mark stands at. */
-export function leadPlace({ spots: [first] }: MapMark): string | null {
-	return first.place;
 }
 
 /** The holder's sign under a point: the nearest of those within reach. */

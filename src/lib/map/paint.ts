@@ -1,7 +1,8 @@
-import { countKinds, type Columns } from '../store/columns';
+import type { Columns } from '../store/columns';
 import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
 import type { Palette } from '../symbols/palette';
-import type { Area, Placed } from './marks';
+import { isMixed, kindsOf, type Area, type Placed } from './marks';
+import type { Stamps } from './stamps';
 
 /** Paints the areas in which events lie whose place is known only roughly. */
 export function paintAreas(
@@ -29,50 +30,73 @@ export function paintAreas(
 	ctx.globalAlpha = 1;
 }
 
-/** Paints the marks, the large ones first, and the rings about the selected and the hovered event. */
+/** The cells of the marks in which the selected and the hovered event are shown; null where there is none. */
+export interface Emphasis {
+	readonly selected: number | null;
+	readonly hovered: number | null;
+}
+
+/** How much larger the mark of the hovered event is. CSS pixels. */
+const GROWS = 1.5;
+
+/** Paints the marks, the large ones first, and the ring about that of the selected event. */
 export function paintMapMarks(
 	ctx: CanvasRenderingContext2D,
 	placed: readonly Placed[],
 	columns: Columns,
 	palette: Palette,
-	selected: number | null,
-	hovered: number | null
+	{ selected, hovered }: Emphasis
 ) {
 	for (const { mark, x, y } of placed) {
-		const { events, radius, strength } = mark;
-		const grow = hovered !== null && events.includes(hovered) ? 1.5 : 0;
-		if (events.length === 1) {
-			const [event] = events;
-			paintSign(
-				ctx,
-				{
-					x,
-					y,
-					radius: radius + grow,
-					kind: columns.kind[event],
-					status: statusAt(columns.status[event]),
-					strength
-				},
-				palette
-			);
-		} else {
-			paintStack(
-				ctx,
-				{
-					x,
-					y,
-					radius: radius + grow,
-					count: events.length,
-					kinds: countKinds(events, columns),
-					strength
-				},
-				palette
-			);
+		const { only, count, strength } = mark;
+		const radius = mark.radius + (mark.cell === hovered ? GROWS : 0);
+		if (only === null) {
+			paintStack(ctx, { x, y, radius, count, kinds: kindsOf(mark), strength }, palette);
+			continue;
+		}
+		const status = statusAt(columns.status[only]);
+		paintSign(ctx, { x, y, radius, kind: columns.kind[only], status, strength }, palette);
+	}
+	paintSelected(ctx, placed, palette, selected);
+}
+
+/** The same with stamps, for a screen: `ratio` device pixels a CSS pixel. */
+export function stampMapMarks(
+	ctx: CanvasRenderingContext2D,
+	placed: readonly Placed[],
+	columns: Columns,
+	palette: Palette,
+	{ selected, hovered }: Emphasis,
+	stamps: Stamps,
+	ratio: number
+) {
+	stamps.begin();
+	const grow = ({ cell }: Placed['mark']) => (cell === hovered ? GROWS : 0);
+	for (const { mark } of placed) if (isMixed(mark)) stamps.prepare(mark, grow(mark));
+	stamps.put();
+	ctx.save();
+	ctx.setTransform(1, 0, 0, 1, 0, 0);
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'middle';
+	for (const { mark, ...at } of placed) {
+		const [x, y] = [Math.round(at.x * ratio), Math.round(at.y * ratio)];
+		const { only, strength } = mark;
+		if (only === null) stamps.stack(ctx, x, y, mark, grow(mark));
+		else {
+			const radius = mark.radius + grow(mark);
+			stamps.sign(ctx, x, y, radius, columns.kind[only], columns.status[only], strength);
 		}
 	}
-	for (const { mark, x, y } of placed) {
-		if (selected !== null && mark.events.includes(selected)) {
-			paintRing(ctx, x, y, mark.radius + 5.5, palette);
-		}
-	}
+	ctx.restore();
+	paintSelected(ctx, placed, palette, selected);
+}
+
+function paintSelected(
+	ctx: CanvasRenderingContext2D,
+	placed: readonly Placed[],
+	palette: Palette,
+	selected: number | null
+) {
+	const found = placed.find(({ mark }) => mark.cell === selected);
+	if (found) paintRing(ctx, found.x, found.y, found.mark.radius + 5.5, palette);
 }

@@ -1,4 +1,6 @@
 import type * as Leaflet from 'leaflet';
+import { mercator, unproject } from '../store/cells';
+import type { Box } from '../store/spots';
 
 /** Where points of the earth are on the screen just now, in CSS pixels of the map's container. */
 export interface Projection {
@@ -29,6 +31,20 @@ export function projection(map: Leaflet.Map, center: Leaflet.LatLng, zoom: numbe
 		},
 		metre: (lat) => (256 * 2 ** zoom) / (EQUATOR * Math.cos((lat * Math.PI) / 180))
 	};
+}
+
+/** The part of the earth that a map of a size shows, and as much more on each side as a part of its size. Degrees. */
+export function boxOf(
+	{ centre, zoom }: Pick<Projection, 'centre' | 'zoom'>,
+	width: number,
+	height: number,
+	more = 0
+): Box {
+	const [x, y] = mercator(centre.lat, centre.lon, zoom);
+	const [wide, tall] = [width * (0.5 + more), height * (0.5 + more)];
+	const [north, west] = unproject(x - wide, y - tall, zoom);
+	const [south, east] = unproject(x + wide, y + tall, zoom);
+	return { south, west, north, east };
 }
 
 /** The projection part of the way from one to another, as Leaflet's own layers move between two zooms. */

@@ -2,9 +2,10 @@ import type * as Leaflet from 'leaflet';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { View } from '../view.svelte';
+import type { Box } from '../store/spots';
 import type { MapView } from '../viewstate';
 import { basemap, type Basemap, type Theme } from './basemap';
-import { followMap, type Projection } from './projection';
+import { boxOf, followMap, type Projection } from './projection';
 
 /** What a stage needs of the component around it. */
 export interface StageSetting {
@@ -12,8 +13,8 @@ export interface StageSetting {
 	/** Address of the folder of the basemap's files, without a slash at the end. */
 	readonly base: () => string;
 	readonly theme: () => Theme;
-	/** Points that the map shows where the view does not say what. */
-	readonly points: () => readonly (readonly [lat: number, lon: number])[];
+	/** What the map shows where the view does not say what: the box about the events of the window, if it has any. */
+	readonly bounds: () => Box | null;
 	readonly onclick: (x: number, y: number, touch: boolean) => void;
 	/** The pointer over the map, or null when it left; says whether something is there to be clicked. */
 	readonly onhover: (point: { x: number; y: number } | null) => boolean;
@@ -87,6 +88,8 @@ export class Stage {
 		const unfollow = followMap(map, (projection, still) => {
 			this.where = projection;
 			this.settled = still;
+			const { x, y } = map.getSize();
+			if (still) view.see(boxOf(projection, x, y));
 		});
 		let rest = { center: map.getCenter(), zoom: map.getZoom() };
 		map.on('moveend', () => {
@@ -113,7 +116,7 @@ export class Stage {
 			unfollow();
 			ground.remove();
 			map.remove();
-			this.#map = this.ground = this.where = null;
+			view.see((this.#map = this.ground = this.where = null));
 		};
 	}
 
@@ -142,16 +145,26 @@ export class Stage {
 		else this.fit(true);
 	}
 
-	/** Shows all points. */
+	/** Shows all events of the window. */
 	fit(animate: boolean) {
-		const points = this.#setting.points() as [number, number][];
+		const bounds = this.#setting.bounds();
 		if (!this.#map) return;
-		if (!points.length) {
+		if (!bounds) {
 			this.#map.setView([20, 10], ZOOMS.least, { animate });
 			return;
 		}
-		const bounds = this.#leaflet!.latLngBounds(points);
-		this.#map.fitBounds(bounds, { padding: [36, 36], maxZoom: 9, animate });
+		this.#map.fitBounds(cornersOf(bounds), { padding: [36, 36], maxZoom: 9, animate });
+	}
+
+	/** The view that fills the map with a box, nearer than the present one; null where it comes no nearer. */
+	closer(box: Box): MapView | null {
+		const map = this.#map;
+		if (!map) return null;
+		const bounds = this.#leaflet!.latLngBounds(cornersOf(box));
+		const fitting = map.getBoundsZoom(bounds, false, this.#leaflet!.point(120, 120));
+		const zoom = Math.min(Math.max(fitting, map.getZoom() + 1), ZOOMS.most);
+		const { lat, lng: lon } = bounds.getCenter();
+		return zoom > map.getZoom() ? { lat, lon, zoom } : null;
 	}
 
 	/** Moves just far enough that a point is well in sight. */
@@ -184,3 +197,8 @@ export class Stage {
 		this.#map?.invalidateSize({ animate: false });
 	}
 }
+
+const cornersOf = ({ south, west, north, east }: Box): [number, number][] => [
+	[south, west],
+	[north, east]
+];

@@ -1,14 +1,18 @@
 import { kinds } from '../events/kind';
-import type { Dataset } from '../events/dataset';
+import type { ConflictEvent, Dataset } from '../events/dataset';
 import { statuses } from '../events/status';
 import { knownWhen, lastDay } from '../events/known';
 import { DAY, type Span } from '../time/span';
 
+/** In `Columns.most`: the event has no figure of deaths, or it counts again what other events count. */
+export const [NO_FIGURE, TALLY] = [-1, -2];
+
 /**
- * Many events as columns, in order of their earliest start. Times are milliseconds UTC, ends are exclusive and may be
- * infinite. `kind` and `status` are positions in the tables `kinds` and `statuses`, `place` is a position in the
- * dataset's places or -1. `reported` is the last day on which the first report can have come out; infinite when nobody
- * knows. The actors of event `i` are `actor[actorFrom[i]]` up to `actor[actorFrom[i + 1]]`.
+ * Many events as columns, in order of their earliest start. Times are milliseconds UTC, whole days; ends are exclusive
+ * and may be infinite. `kind` and `status` are positions in the tables `kinds` and `statuses`, `place` is a position in
+ * the dataset's places or -1. `reported` is the last day on which the first report can have come out; infinite when
+ * nobody knows. The actors of event `i` are `actor[actorFrom[i]]` up to `actor[actorFrom[i + 1]]`. Points are degrees and
+ * `precision` is metres, NaN where there is none. `least` and `most` are the lowest and the highest account of deaths.
  */
 export interface Columns {
 	readonly size: number;
@@ -22,32 +26,49 @@ export interface Columns {
 	readonly reported: Float64Array;
 	readonly actorFrom: Uint32Array;
 	readonly actor: Uint32Array;
+	readonly lat: Float64Array;
+	readonly lon: Float64Array;
+	readonly precision: Float32Array;
+	readonly least: Int32Array;
+	readonly most: Int32Array;
 }
 
 /** Lays a dataset's events out as columns. The events must be in order of earliest start. */
-export function columns({ events, places, actors }: Dataset): Columns {
+export function columns({
+	events,
+	places,
+	actors
+}: Pick<Dataset, 'events' | 'places' | 'actors'>): Columns {
 	const size = events.length;
 	const placeAt = new Map(places.map((place, index) => [place.id, index]));
 	const actorAt = new Map(actors.map((actor, index) => [actor.id, index]));
 	const kindAt = new Map<string, number>(kinds.map((kind, index) => [kind.id, index]));
 	const actorFrom = new Uint32Array(size + 1);
 	events.forEach((event, i) => (actorFrom[i + 1] = actorFrom[i] + event.actors.length));
-	const time = (pick: (event: (typeof events)[number]) => number) =>
+	const number = (pick: (event: ConflictEvent) => number) =>
 		Float64Array.from(events, (event) => pick(event));
 	return {
 		size,
-		earliestStart: time((event) => event.when.earliestStart),
-		latestStart: time((event) => event.when.latestStart),
-		earliestEnd: time((event) => event.when.earliestEnd),
-		latestEnd: time((event) => event.when.latestEnd),
+		earliestStart: number((event) => event.when.earliestStart),
+		latestStart: number((event) => event.when.latestStart),
+		earliestEnd: number((event) => event.when.earliestEnd),
+		latestEnd: number((event) => event.when.latestEnd),
 		kind: Uint8Array.from(events, (event) => kindAt.get(event.kind)!),
 		status: Uint8Array.from(events, (event) => statuses.indexOf(event.status)),
 		place: Int32Array.from(events, (event) => placeAt.get(event.place ?? '') ?? -1),
-		reported: time(({ reported }) => lastDay(reported)),
+		reported: number(({ reported }) => lastDay(reported)),
 		actorFrom,
 		actor: Uint32Array.from(
 			events.flatMap((event) => event.actors),
 			(id) => actorAt.get(id)!
+		),
+		lat: number(({ lat }) => lat ?? NaN),
+		lon: number(({ lon }) => lon ?? NaN),
+		precision: Float32Array.from(events, ({ precision }) => precision ?? NaN),
+		// a highest account alone says "at most", and nothing of how many at least
+		least: Int32Array.from(events, ({ deaths }) => deaths.low ?? deaths.best ?? 0),
+		most: Int32Array.from(events, ({ deaths, tally }) =>
+			tally ? TALLY : (deaths.high ?? deaths.best ?? deaths.low ?? NO_FIGURE)
 		)
 	};
 }
@@ -81,17 +102,24 @@ export function countKinds(events: Iterable<number>, { kind }: Columns): Map<num
 	return counts;
 }
 
-/** The columns with the times that were known on a day: what was going on then has no end yet. */
-export function knownColumns(columns: Columns, events: Dataset['events'], day: number): Columns {
+/**
+ * The columns with the times that were known on a day: what was going on then has no end yet. `lasting` are the
+ * positions of the events that lasted.
+ */
+export function knownColumns(
+	columns: Columns,
+	lasting: Iterable<number>,
+	event: (position: number) => ConflictEvent,
+	day: number
+): Columns {
 	const latestStart = columns.latestStart.slice();
 	const earliestEnd = columns.earliestEnd.slice();
 	const latestEnd = columns.latestEnd.slice();
-	events.forEach((event, i) => {
-		const known = knownWhen(event, day);
-		if (known === event.when) return;
+	for (const i of lasting) {
+		const known = knownWhen(event(i), day);
 		latestStart[i] = known.latestStart;
 		earliestEnd[i] = known.earliestEnd;
 		latestEnd[i] = known.latestEnd;
-	});
+	}
 	return { ...columns, latestStart, earliestEnd, latestEnd };
 }

@@ -1,7 +1,6 @@
-import { kinds, type KindId } from '../events/kind';
-import { statuses, type Status } from '../events/status';
+import { kinds as kindTable, type KindId } from '../events/kind';
+import { statuses as statusTable, type Status } from '../events/status';
 import type { Columns } from './columns';
-import { found } from './search';
 
 /** What the reader wants to see. An empty set means all. Within a facet any choice will do, all facets must agree. */
 export interface Filters {
@@ -21,13 +20,12 @@ export const noFilters: Filters = {
 	text: ''
 };
 
-/** Filters as the engine wants them: positions in the tables instead of ids, words instead of a query. */
+/** Filters as the engine wants them: positions in the tables instead of ids, and the day that counts. */
 export interface Sieve {
 	readonly kinds: ReadonlySet<number>;
 	readonly statuses: ReadonlySet<number>;
 	readonly actors: ReadonlySet<number>;
 	readonly places: ReadonlySet<number>;
-	readonly words: readonly string[];
 	/** The day up to which reports count, milliseconds UTC; infinite: all of them. */
 	readonly knownOn: number;
 }
@@ -47,39 +45,47 @@ export function sieve(
 	filters: Filters,
 	placeAt: ReadonlyMap<string, number>,
 	actorAt: ReadonlyMap<string, number>,
-	words: readonly string[],
 	knownOn: number = Infinity
 ): Sieve {
 	const at = (ids: ReadonlySet<string>, index: (id: string) => number | undefined) =>
 		new Set([...ids].map((id) => index(id) ?? -2));
 	return {
-		kinds: at(filters.kinds, (id) => kinds.findIndex((kind) => kind.id === id)),
-		statuses: at(filters.statuses, (id) => statuses.indexOf(id as Status)),
+		kinds: at(filters.kinds, (id) => kindTable.findIndex((kind) => kind.id === id)),
+		statuses: at(filters.statuses, (id) => statusTable.indexOf(id as Status)),
 		actors: at(filters.actors, (id) => actorAt.get(id)),
 		places: at(filters.places, (id) => placeAt.get(id)),
-		words,
 		knownOn
 	};
 }
 
 /**
- * For each event the facets that it fails, as bits; 0 means that it passes. One pass. `texts` are the search texts,
- * needed only when there are words.
+ * For each event the facets that it fails, as bits; 0 means that it passes. One pass. `found` has a 1 for each event in
+ * which the text is found; null when no text is asked for.
  */
-export function failures(columns: Columns, sieve: Sieve, texts: readonly string[]): Uint8Array {
+export function failures(columns: Columns, sieve: Sieve, found: Uint8Array | null): Uint8Array {
 	const failed = new Uint8Array(columns.size);
-	const { kinds, statuses, actors, places, words, knownOn } = sieve;
+	const { kind, status, place, reported } = columns;
+	const kinds = wanted(sieve.kinds, kindTable.length);
+	const statuses = wanted(sieve.statuses, statusTable.length);
+	const { actors, places, knownOn } = sieve;
+	const timed = knownOn !== Infinity;
 	for (let i = 0; i < columns.size; i++) {
 		let fails = 0;
-		if (kinds.size && !kinds.has(columns.kind[i])) fails |= bit.kinds;
-		if (statuses.size && !statuses.has(columns.status[i])) fails |= bit.statuses;
-		if (places.size && !places.has(columns.place[i])) fails |= bit.places;
+		if (kinds && !kinds[kind[i]]) fails |= bit.kinds;
+		if (statuses && !statuses[status[i]]) fails |= bit.statuses;
+		if (places.size && !places.has(place[i])) fails |= bit.places;
 		if (actors.size && !hasActor(columns, i, actors)) fails |= bit.actors;
-		if (words.length && !found(texts[i], words)) fails |= bit.text;
-		if (columns.reported[i] > knownOn && knownOn !== Infinity) fails |= bit.known;
+		if (found && !found[i]) fails |= bit.text;
+		if (timed && reported[i] > knownOn) fails |= bit.known;
 		failed[i] = fails;
 	}
 	return failed;
+}
+
+/** A 1 for each value that is wanted; null when all are. */
+function wanted(values: ReadonlySet<number>, size: number): Uint8Array | null {
+	if (!values.size) return null;
+	return Uint8Array.from({ length: size }, (_, value) => (values.has(value) ? 1 : 0));
 }
 
 function hasActor(
@@ -94,12 +100,18 @@ function hasActor(
 
 /** A 1 for each event that fails nothing. */
 export function passing(failed: Uint8Array): Uint8Array {
-	return failed.map((fails) => (fails ? 0 : 1));
+	return without(failed, ~0);
 }
 
 /** A 1 for each event that had been reported, whatever else it fails. */
 export function known(failed: Uint8Array): Uint8Array {
-	return failed.map((fails) => (fails & bit.known ? 0 : 1));
+	return without(failed, bit.known);
+}
+
+function without(failed: Uint8Array, bits: number): Uint8Array {
+	const chosen = new Uint8Array(failed.length);
+	for (let i = 0; i < failed.length; i++) chosen[i] = failed[i] & bits ? 0 : 1;
+	return chosen;
 }
 
 /**
@@ -109,21 +121,21 @@ export function known(failed: Uint8Array): Uint8Array {
 export function facetCounts(
 	columns: Columns,
 	failed: Uint8Array,
-	events: Iterable<number>,
+	events: Uint32Array,
 	facet: Facet,
 	values: number
 ): Uint32Array {
 	const counts = new Uint32Array(values);
 	const others = ~bit[facet];
-	for (const event of events) {
+	const { actorFrom, actor, place, kind, status } = columns;
+	for (let i = 0; i < events.length; i++) {
+		const event = events[i];
 		if (failed[event] & others) continue;
 		if (facet === 'actors') {
-			for (let j = columns.actorFrom[event]; j < columns.actorFrom[event + 1]; j++) {
-				counts[columns.actor[j]]++;
-			}
+			for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++) counts[actor[j]]++;
 		} else if (facet === 'places') {
-			if (columns.place[event] >= 0) counts[columns.place[event]]++;
-		} else counts[facet === 'kinds' ? columns.kind[event] : columns.status[event]]++;
+			if (place[event] >= 0) counts[place[event]]++;
+		} else counts[facet === 'kinds' ? kind[event] : status[event]]++;
 	}
 	return counts;
 }

@@ -14,12 +14,11 @@ export interface HeldRow {
  */
 export function heldRows(
 	tenures: ReadonlyMap<string, readonly Tenure[]>,
-	{ dataset, columns, placeAt }: Store,
+	{ scene, placeAt, placeCounts }: Store,
 	which: 'changed' | 'all' | 'none'
 ): HeldRow[] {
 	if (which === 'none') return [];
-	const counts = new Uint32Array(dataset.places.length);
-	for (const place of columns.place) if (place >= 0) counts[place]++;
+	const counts = placeCounts();
 	const count = (id: string) => counts[placeAt.get(id)!];
 	return [...tenures]
 		.filter(([, spans]) => which === 'all' || spans.length > 1)
@@ -27,7 +26,7 @@ export function heldRows(
 		.sort(([a], [b]) => count(b) - count(a))
 		.map(([place, spans]) => ({
 			place,
-			name: dataset.places[placeAt.get(place)!].name,
+			name: scene.places[placeAt.get(place)!].name,
 			tenures: spans
 		}));
 }

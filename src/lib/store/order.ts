@@ -1,94 +1,181 @@
-import type { Span } from '../time/span';
+import { DAY, type Span } from '../time/span';
 import type { Columns } from './columns';
 import { rank, rankThrough } from './rank';
 
 /** Whether an event counts when it may have been in the window, or only when it must have been. */
 export type Certainty = 'possible' | 'certain';
 
+/** So many events share a figure of `Order.reach`. */
+export const BLOCK = 1024;
+
 /**
  * Some of the events, ordered: `events` are their positions in the columns, ascending by earliest start, with their
- * `starts`; `ends` are their latest ends, ascending by themselves. `certainStarts` and `certainEnds` are the same for
- * the certain time of those that have any; `loose` are those that have none.
+ * `starts`; `byEnd` are the same ones by latest end, with their `ends`. `reach` is the latest end within each block of
+ * `events`: what has ended long ago is passed over a block at a time.
  */
 export interface Order {
 	readonly events: Uint32Array;
 	readonly starts: Float64Array;
+	readonly byEnd: Uint32Array;
 	readonly ends: Float64Array;
-	readonly certainStarts: Float64Array;
-	readonly certainEnds: Float64Array;
-	readonly loose: Uint32Array;
+	readonly reach: Float64Array;
 }
 
-/** Orders the events for which `chosen` is 1; all of them without it. One pass and a few sorts of numbers. */
-export function order(columns: Columns, chosen?: Uint8Array): Order {
-	const { earliestStart, latestStart, earliestEnd, latestEnd } = columns;
-	let size = 0;
-	let certain = 0;
-	for (let i = 0; i < columns.size; i++) {
-		if (chosen && !chosen[i]) continue;
-		size++;
-		if (latestStart[i] < earliestEnd[i]) certain++;
-	}
-	const events = new Uint32Array(size);
-	const starts = new Float64Array(size);
-	const ends = new Float64Array(size);
-	const certainStarts = new Float64Array(certain);
-	const certainEnds = new Float64Array(certain);
-	const loose = new Uint32Array(size - certain);
-	for (let i = 0, next = 0, sure = 0, vague = 0; i < columns.size; i++) {
-		if (chosen && !chosen[i]) continue;
-		events[next] = i;
-		starts[next] = earliestStart[i];
-		ends[next++] = latestEnd[i];
-		if (latestStart[i] < earliestEnd[i]) {
-			certainStarts[sure] = latestStart[i];
-			certainEnds[sure++] = earliestEnd[i];
-		} else loose[vague++] = i;
-	}
+/** Orders all events of the columns. */
+export function orderAll(columns: Columns): Order {
+	const events = Uint32Array.from({ length: columns.size }, (_, i) => i);
+	const byEnd = sortedBy(columns.latestEnd);
 	return {
 		events,
-		starts,
-		ends: ends.sort(),
-		certainStarts: certainStarts.sort(),
-		certainEnds: certainEnds.sort(),
-		loose
+		starts: columns.earliestStart,
+		byEnd,
+		ends: byEnd.length ? gather(columns.latestEnd, byEnd) : new Float64Array(0),
+		reach: reachOf(events, columns.latestEnd)
 	};
 }
 
 /**
- * How many events overlap `[from, to)`. Binary searches; for certainty also a look at each event without any certain
- * time, which overlaps for certain only where the window holds both its latest start and its earliest end.
+ * Orders the events for which `chosen` is 1, in one pass over an order that holds them. When other ends hold for the
+ * columns than those that the order was made of (what was known on a day), they are sorted anew.
  */
+export function orderOf(all: Order, columns: Columns, chosen: Uint8Array, resort = false): Order {
+	const { latestEnd, earliestStart } = columns;
+	const events = pick(all.events, chosen);
+	const byEnd = pick(resort ? sortedBy(latestEnd) : all.byEnd, chosen);
+	return {
+		events,
+		starts: gather(earliestStart, events),
+		byEnd,
+		ends: gather(latestEnd, byEnd),
+		reach: reachOf(events, latestEnd)
+	};
+}
+
+/** How many events overlap `[from, to)`. Two binary searches; for certainty a look at each that may. */
 export function countIn(
 	order: Order,
-	[from, to]: Span,
+	span: Span,
 	columns: Columns,
 	certainty: Certainty = 'possible'
 ): number {
-	if (certainty === 'possible') return rank(order.starts, to) - rankThrough(order.ends, from);
-	let count = rank(order.certainStarts, to) - rankThrough(order.certainEnds, from);
-	for (const event of order.loose) {
-		if (columns.latestStart[event] < to && columns.earliestEnd[event] > from) count++;
-	}
-	return count;
+	if (certainty === 'possible')
+		return rank(order.starts, span[1]) - rankThrough(order.ends, span[0]);
+	return eventsIn(order, span, columns, certainty).length;
 }
 
 /** The positions of the events that overlap `[from, to)`, in order of earliest start. */
 export function eventsIn(
-	{ events, starts }: Order,
+	order: Order,
 	[from, to]: Span,
 	{ latestStart, earliestEnd, latestEnd }: Columns,
 	certainty: Certainty = 'possible'
-): number[] {
-	const found: number[] = [];
+): Uint32Array {
+	const { events, starts, ends } = order;
 	const last = rank(starts, to);
-	for (let i = 0; i < last; i++) {
-		const event = events[i];
-		const inside =
-			certainty === 'possible'
-				? latestEnd[event] > from
-				: latestStart[event] < to && earliestEnd[event] > from;
-		if (inside) found.push(event);
+	if (certainty === 'possible') {
+		const found = new Uint32Array(last - rankThrough(ends, from));
+		const first = rank(starts, from);
+		const before = found.length - (last - first);
+		if (before) lastingInto(order, first, from, latestEnd, found);
+		found.set(events.subarray(first, last), before);
+		return found;
 	}
-	return found;
+	const found: number[] = [];
+	overBlocks(order, last, from, (event) => {
+		if (latestStart[event] < to && earliestEnd[event] > from) found.push(event);
+	});
+	return Uint32Array.from(found);
+}
+
+/** Writes what started before rank `first` and ends after `from`. */
+function lastingInto(
+	order: Order,
+	first: number,
+	from: number,
+	latestEnd: Float64Array,
+	found: Uint32Array
+) {
+	let next = 0;
+	overBlocks(order, first, from, (event) => {
+		if (latestEnd[event] > from) found[next++] = event;
+	});
+}
+
+/** Visits the first `last` events, leaving out blocks that have ended by `from`. */
+function overBlocks(
+	{ events, reach }: Order,
+	last: number,
+	from: number,
+	visit: (event: number) => void
+) {
+	for (let block = 0; block * BLOCK < last; block++) {
+		if (reach[block] <= from) continue;
+		const end = Math.min((block + 1) * BLOCK, last);
+		for (let i = block * BLOCK; i < end; i++) visit(events[i]);
+	}
+}
+
+/** The latest end within each block of some events. */
+export function reachOf(events: Uint32Array, latestEnd: Float64Array): Float64Array {
+	const reach = new Float64Array(Math.ceil(events.length / BLOCK));
+	for (let block = 0; block < reach.length; block++) {
+		const last = Math.min((block + 1) * BLOCK, events.length);
+		let latest = -Infinity;
+		for (let i = block * BLOCK; i < last; i++) {
+			if (latestEnd[events[i]] > latest) latest = latestEnd[events[i]];
+		}
+		reach[block] = latest;
+	}
+	return reach;
+}
+
+function pick(events: Uint32Array, chosen: Uint8Array): Uint32Array {
+	let size = 0;
+	for (let i = 0; i < events.length; i++) size += chosen[events[i]];
+	const picked = new Uint32Array(size);
+	for (let i = 0, next = 0; next < size; i++) {
+		if (chosen[events[i]]) picked[next++] = events[i];
+	}
+	return picked;
+}
+
+function gather(values: Float64Array, positions: Uint32Array): Float64Array {
+	const gathered = new Float64Array(positions.length);
+	for (let i = 0; i < positions.length; i++) gathered[i] = values[positions[i]];
+	return gathered;
+}
+
+/** The most days between the first value and the last for which values are counted instead of compared. */
+const MOST_DAYS = 4_000_000;
+
+/**
+ * Positions in ascending order of their values, equal ones as they come. Whole days are counted, in one pass; anything
+ * else is compared. Infinite values go to the ends.
+ */
+export function sortedBy(values: Float64Array): Uint32Array {
+	let least = Infinity;
+	let most = -Infinity;
+	let whole = true;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i];
+		if (!Number.isFinite(value)) continue;
+		if (value < least) least = value;
+		if (value > most) most = value;
+		if (value % DAY !== 0) whole = false;
+	}
+	const days = least <= most ? (most - least) / DAY + 1 : 0;
+	if (!whole || days > MOST_DAYS) {
+		return Uint32Array.from(values.keys()).sort((a, b) =>
+			values[a] < values[b] ? -1 : values[a] > values[b] ? 1 : a - b
+		);
+	}
+	// a place before the first day and one after the last, for what is infinite
+	const slot = (value: number) =>
+		value === -Infinity ? 0 : value === Infinity ? days + 1 : (value - least) / DAY + 1;
+	const starts = new Uint32Array(days + 3);
+	for (let i = 0; i < values.length; i++) starts[slot(values[i]) + 1]++;
+	for (let i = 1; i < starts.length; i++) starts[i] += starts[i - 1];
+	const sorted = new Uint32Array(values.length);
+	for (let i = 0; i < values.length; i++) sorted[starts[slot(values[i])]++] = i;
+	return sorted;
 }

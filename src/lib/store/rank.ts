@@ -24,3 +24,8 @@ export function rankThrough(sorted: ArrayLike<number>, limit: number): number {
 	}
 	return low;
 }
+
+/** Whether a value is in an array in ascending order. */
+export function includes(sorted: ArrayLike<number>, value: number): boolean {
+	return sorted[rank(sorted, value)] === value;
+}

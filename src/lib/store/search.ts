@@ -22,7 +22,11 @@ export function fold(text: string): string {
  * For each event, all that it can be found by, folded, each word after a blank: its own words and the names and
  * aliases of its place and actors and of every actor and place that its title names, so that ISIS finds Daesh.
  */
-export function searchTexts({ events, places, actors }: Dataset): string[] {
+export function searchTexts({
+	events,
+	places,
+	actors
+}: Pick<Dataset, 'events' | 'places' | 'actors'>): string[] {
 	const named = [...places, ...actors].map(({ id, name, nameAr, aliases, ...rest }) => ({
 		id,
 		name: ` ${fold(name)} `,

@@ -1,4 +1,6 @@
 import type { ConflictEvent } from '../events/dataset';
+import { kinds } from '../events/kind';
+import { NO_FIGURE, TALLY, type Columns } from './columns';
 
 /** What the figures of several events add up to. */
 export interface Toll {
@@ -26,6 +28,23 @@ export function toll(events: Iterable<ConflictEvent>): Toll {
 		// a highest account alone says "at most", and nothing of how many at least
 		low += deaths.low ?? deaths.best ?? 0;
 		high += most;
+		counted++;
+	}
+	return { low, high, counted, uncounted };
+}
+
+/** The same from columns, for the events at these positions. */
+export function tollAt(events: Uint32Array, { least, most, kind }: Columns): Toll {
+	let [low, high, counted, uncounted] = [0, 0, 0, 0];
+	for (let i = 0; i < events.length; i++) {
+		const event = events[i];
+		if (most[event] === TALLY) continue;
+		if (most[event] === NO_FIGURE) {
+			if (deadly.has(kinds[kind[event]].id)) uncounted++;
+			continue;
+		}
+		low += least[event];
+		high += most[event];
 		counted++;
 	}
 	return { low, high, counted, uncounted };

@@ -75,42 +75,103 @@ export interface Stack {
 /** Paints several events as one: of one kind as its shape, of several as a ring of their colours; with their number. */
 export function paintStack(ctx: CanvasRenderingContext2D, stack: Stack, palette: Palette) {
 	const { x, y, radius, count, kinds: counts, strength } = stack;
-	const whole = Math.PI * 2;
 	ctx.save();
 	ctx.translate(x, y);
 	if (counts.size === 1) {
 		const [kind] = counts.keys();
-		const shape = outline(ctx, shapes[kinds[kind].shape]);
-		ctx.save();
-		ctx.scale(radius * 1.1, radius * 1.1);
-		ctx.lineJoin = 'round';
-		ctx.strokeStyle = palette.paper;
-		ctx.lineWidth = 3 / radius;
-		ctx.stroke(shape);
-		ctx.fillStyle = palette.paper;
-		ctx.fill(shape);
-		ctx.globalAlpha = strength;
-		ctx.fillStyle = palette.kinds[kind];
-		ctx.fill(shape);
-		ctx.restore();
-		number(ctx, count, radius, palette.dark ? '#14161a' : '#fff');
+		paintShape(ctx, kind, radius, strength, palette);
 	} else {
-		disc(ctx, radius + 2.5, palette.paper);
+		disc(ctx, radius + CASING, palette.paper);
 		ctx.globalAlpha = strength;
-		ctx.lineWidth = Math.max(3, radius * 0.32);
-		let from = -Math.PI / 2;
-		for (const [kind, part] of [...counts].sort(([a], [b]) => a - b)) {
-			const to = from + (whole * part) / count;
+		ctx.lineWidth = ringWidth(radius);
+		for (const { kind, from, to } of segments(counts, count)) {
 			ctx.strokeStyle = palette.kinds[kind];
 			ctx.beginPath();
-			ctx.arc(0, 0, radius - ctx.lineWidth / 2 + 0.8, from + 0.07, to - 0.07);
+			ctx.arc(0, 0, ringRadius(radius), from - Math.PI / 2, to - Math.PI / 2);
 			ctx.stroke();
-			from = to;
 		}
-		ctx.globalAlpha = 1;
-		number(ctx, count, radius, palette.ink);
 	}
+	ctx.globalAlpha = 1;
+	ctx.font = numberFont(count, radius);
+	ctx.textAlign = 'center';
+	ctx.textBaseline = 'middle';
+	ctx.fillStyle = numberColour(counts.size > 1, palette);
+	ctx.fillText(numberOf(count), 0, radius * DROP);
 	ctx.restore();
+}
+
+/** Paints what several events of one kind share, about the origin: the shape, without the number. */
+export function paintShape(
+	ctx: CanvasRenderingContext2D,
+	kind: number,
+	radius: number,
+	strength: number,
+	palette: Palette
+) {
+	const shape = outline(ctx, shapes[kinds[kind].shape]);
+	ctx.save();
+	ctx.scale(radius * 1.1, radius * 1.1);
+	ctx.lineJoin = 'round';
+	ctx.strokeStyle = palette.paper;
+	ctx.lineWidth = 3 / radius;
+	ctx.stroke(shape);
+	ctx.fillStyle = palette.paper;
+	ctx.fill(shape);
+	ctx.globalAlpha = strength;
+	ctx.fillStyle = palette.kinds[kind];
+	ctx.fill(shape);
+	ctx.restore();
+}
+
+/** How far the paper about a ring reaches beyond it, CSS pixels. */
+export const CASING = 2.5;
+/** How far below the middle a number stands, as a part of the radius. */
+export const DROP = 0.06;
+
+/** How thick the ring of a stack of a radius is, and where its middle runs. CSS pixels. */
+export const ringWidth = (radius: number) => Math.max(3, radius * 0.32);
+export const ringRadius = (radius: number) => radius - ringWidth(radius) / 2 + 0.8;
+
+/** A kind's part of a ring, in radians clockwise from the top. */
+export interface Segment {
+	readonly kind: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The gap on either side of a segment, and the most of a segment that it takes. Radians; a part. */
+const GAP = { most: 0.07, part: 0.2 } as const;
+
+/** The parts of a ring, in the order of the table of kinds, a gap between any two. */
+export function segments(counts: Iterable<readonly [number, number]>, count: number): Segment[] {
+	const found: Segment[] = [];
+	let from = 0;
+	for (const [kind, part] of [...counts].sort(([a], [b]) => a - b)) {
+		const angle = (2 * Math.PI * part) / count;
+		const gap = Math.min(GAP.most, GAP.part * angle);
+		found.push({ kind, from: from + gap, to: from + angle - gap });
+		from += angle;
+	}
+	return found;
+}
+
+/** How tall a number of so many signs is, as a part of the radius. */
+const sizes = [0, 1.15, 1.02, 0.85, 0.68] as const;
+
+/** The number on a stack, of four signs at most: from ten thousand on whole thousands. */
+export function numberOf(count: number): string {
+	return count < 10_000 ? String(count) : `${Math.min(Math.floor(count / 1000), 999)}k`;
+}
+
+/** The font of a stack's number. Whole sizes: a browser keeps the fonts that it has resolved. */
+export function numberFont(count: number, radius: number, ratio = 1): string {
+	const size = Math.round(Math.max(8, Math.round(radius * sizes[numberOf(count).length])) * ratio);
+	return `600 ${size}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
+}
+
+/** The colour of a number: on the paper within a ring, or on a shape of one kind. */
+export function numberColour(mixed: boolean, palette: Palette): string {
+	return mixed ? palette.ink : palette.dark ? '#14161a' : '#fff';
 }
 
 /** Paints the ring about what is selected. */
@@ -150,15 +211,4 @@ function disc(ctx: CanvasRenderingContext2D, radius: number, colour: string) {
 	ctx.beginPath();
 	ctx.arc(0, 0, radius, 0, Math.PI * 2);
 	ctx.fill();
-}
-
-function number(ctx: CanvasRenderingContext2D, count: number, radius: number, colour: string) {
-	const size = count > 99 ? radius * 0.85 : count > 9 ? radius * 1.02 : radius * 1.15;
-	ctx.globalAlpha = 1;
-	ctx.fillStyle = colour;
-	// Whole sizes: a browser keeps the fonts that it has resolved.
-	ctx.font = `600 ${Math.max(8, Math.round(size))}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
-	ctx.textAlign = 'center';
-	ctx.textBaseline = 'middle';
-	ctx.fillText(String(count), 0, radius * 0.06);
 }

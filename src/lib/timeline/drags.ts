@@ -35,6 +35,15 @@ export function panning(view: View, scale: Scale, { x }: Point): (point: Point) 
 	return (point) => view.show(shift(from, scale.time(x) - scale.time(point.x)));
 }
 
+/** How much nearer a tap on a bar brings the screen, and from how many pixels on a day is near enough. */
+const [NEARER, NEAR_DAY] = [5, 60];
+
+/** What a tap on a bar does: it brings the screen nearer about it; a day that is near already becomes the window. */
+export function approach(view: View, scale: Scale, [from, to]: Span) {
+	if (to - from <= DAY && scale.day >= NEAR_DAY) view.scrub([from, to]);
+	else view.zoom((from + to) / 2, NEARER);
+}
+
 /** A span of the same length about an instant. */
 export function centred(span: Span, about: number): Span {
 	const start = about - duration(span) / 2;

@@ -1,4 +1,5 @@
 import { kinds } from '../events/kind';
+import type { Rows } from '../store/daily';
 import type { Store } from '../store/store';
 import type { Lanes } from '../viewstate';
 
@@ -9,50 +10,42 @@ export interface Lane {
 	readonly kind: (typeof kinds)[number] | null;
 }
 
-/** The rows, and for each event the rows in which it stands. */
+/** The lanes, and for each event the lanes in which it stands. */
 export interface LaneTable {
 	readonly lanes: readonly Lane[];
-	readonly lanesOf: (event: number) => readonly number[];
+	/** A row for each kind of each lane, so that a lane can be counted kind by kind. */
+	readonly rows: Rows;
+	/** The lane of a row, and its kind as a position in the table of kinds. Rows are in the order of their lanes. */
+	readonly laneOf: Uint8Array;
+	readonly kindOf: Uint8Array;
 }
 
-/** The most rows for places or actors; what is rarer shares one last row. */
+/** The most lanes for places or actors; what is rarer shares one last lane. */
 const MOST = 10;
 
 /**
  * The lanes of a dataset. They depend on the dataset alone, neither on zoom nor on window or filters, so that a mark
- * stays in its row. An event stands in the rows of all its actors, but in one row only when it goes by kind or place.
+ * stays in its row. An event stands in the lanes of all its actors, but in one lane only when it goes by kind or place.
  */
 export function laneTable(by: Lanes, store: Store, names: LaneNames): LaneTable {
 	if (by === 'kind') return byKind(store, names);
-	const { columns, dataset } = store;
-	const table = by === 'place' ? dataset.places : dataset.actors;
+	const { columns, scene } = store;
+	const table = by === 'place' ? scene.places : scene.actors;
 	const counts = new Uint32Array(table.length);
-	const idsOf = (event: number): number[] =>
-		by === 'place'
-			? columns.place[event] < 0
-				? []
-				: [columns.place[event]]
-			: [...columns.actor.subarray(columns.actorFrom[event], columns.actorFrom[event + 1])];
-	for (let event = 0; event < columns.size; event++) for (const id of idsOf(event)) counts[id]++;
-	const most = [...counts.keys()]
-		.filter((id) => counts[id] > 0)
-		.sort((a, b) => counts[b] - counts[a] || a - b)
-		.slice(0, MOST);
-	const laneAt = new Map(most.map((id, lane) => [id, lane]));
+	if (by === 'actor') for (const id of columns.actor) counts[id]++;
+	else for (const id of columns.place) if (id >= 0) counts[id]++;
+	const most = busiest(counts);
+	const laneAt = new Uint8Array(table.length).fill(most.length);
+	most.forEach((id, lane) => (laneAt[id] = lane));
+	const standing =
+		by === 'place' ? ofPlaces(store, laneAt, most.length) : ofActors(store, laneAt, most.length);
 	const lanes: Lane[] = most.map((id) => ({ id: table[id].id, label: table[id].name, kind: null }));
-	const other = lanes.length;
-	const lanesOf = Array.from({ length: columns.size }, (_, event) => {
-		const found = idsOf(event).flatMap((id) => laneAt.get(id) ?? []);
-		return found.length ? found : [other];
-	});
-	if (lanesOf.some((found) => found[0] === other)) {
-		lanes.push({
-			id: '',
-			label: by === 'place' ? names.otherPlaces : names.otherActors,
-			kind: null
-		});
+	const rows = ranked(standing);
+	if (rows.laneOf.includes(most.length)) {
+		const label = by === 'place' ? names.otherPlaces : names.otherActors;
+		lanes.push({ id: '', label, kind: null });
 	}
-	return { lanes, lanesOf: (event) => lanesOf[event] };
+	return { lanes, ...rows };
 }
 
 /** What the caller calls the lanes. */
@@ -62,15 +55,83 @@ export interface LaneNames {
 	readonly otherActors: string;
 }
 
+/** The lanes in which an event stands. */
+export function lanesOf({ rows: { row, from }, laneOf }: LaneTable, event: number): number[] {
+	const found = from ? row.subarray(from[event], from[event + 1]) : row.subarray(event, event + 1);
+	return Array.from(found, (one) => laneOf[one]);
+}
+
 function byKind({ columns }: Store, names: LaneNames): LaneTable {
-	const present = [...new Set(columns.kind)].sort((a, b) => a - b);
-	const laneAt = new Map(present.map((kind, lane) => [kind, [lane]]));
+	const { kind, size } = columns;
+	const row = new Uint8Array(size);
+	for (let event = 0; event < size; event++) row[event] = kind[event] * kinds.length + kind[event];
+	const rows = ranked({ row, from: null });
 	return {
-		lanes: present.map((kind) => ({
+		...rows,
+		lanes: Array.from(rows.kindOf, (kind) => ({
 			id: kinds[kind].id,
 			label: names.kinds[kinds[kind].id],
 			kind: kinds[kind]
 		})),
-		lanesOf: (event) => laneAt.get(columns.kind[event])!
+		laneOf: Uint8Array.from(rows.laneOf.keys())
+	};
+}
+
+/** The largest counts' positions, at most `MOST`, none of them 0; of equal ones the first. */
+function busiest(counts: Uint32Array): number[] {
+	const most: number[] = [];
+	for (let id = 0; id < counts.length; id++) {
+		if (!counts[id]) continue;
+		if (most.length === MOST && counts[id] <= counts[most[MOST - 1]]) continue;
+		let at = most.length;
+		while (at > 0 && counts[most[at - 1]] < counts[id]) at--;
+		most.splice(at, 0, id);
+		if (most.length > MOST) most.pop();
+	}
+	return most;
+}
+
+/** Rows as yet numbered by lane and kind: `lane * kinds + kind`. */
+type Standing = Pick<Rows, 'row' | 'from'>;
+
+function ofPlaces({ columns }: Store, laneAt: Uint8Array, other: number): Standing {
+	const { place, kind, size } = columns;
+	const row = new Uint8Array(size);
+	for (let event = 0; event < size; event++) {
+		const lane = place[event] < 0 ? other : laneAt[place[event]];
+		row[event] = lane * kinds.length + kind[event];
+	}
+	return { row, from: null };
+}
+
+function ofActors({ columns }: Store, laneAt: Uint8Array, other: number): Standing {
+	const { actor, actorFrom, kind, size } = columns;
+	const from = new Uint32Array(size + 1);
+	// an event without any actor has a row as well
+	const row = new Uint8Array(actor.length + size);
+	let next = 0;
+	for (let event = 0; event < size; event++) {
+		for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++) {
+			const lane = laneAt[actor[j]];
+			if (lane !== other) row[next++] = lane * kinds.length + kind[event];
+		}
+		if (next === from[event]) row[next++] = other * kinds.length + kind[event];
+		from[event + 1] = next;
+	}
+	return { row: row.slice(0, next), from };
+}
+
+/** Numbers the rows that occur from 0 on, in order. */
+function ranked({ row, from }: Standing): Omit<LaneTable, 'lanes'> {
+	const used = new Uint8Array(256);
+	for (let j = 0; j < row.length; j++) used[row[j]] = 1;
+	const codes = [...used.keys()].filter((code) => used[code]);
+	const rank = new Uint8Array(256);
+	codes.forEach((code, i) => (rank[code] = i));
+	for (let j = 0; j < row.length; j++) row[j] = rank[row[j]];
+	return {
+		rows: { count: codes.length, row, from },
+		laneOf: Uint8Array.from(codes, (code) => Math.floor(code / kinds.length)),
+		kindOf: Uint8Array.from(codes, (code) => code % kinds.length)
 	};
 }

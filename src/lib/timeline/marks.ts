@@ -1,8 +1,6 @@
 import type { Columns } from '../store/columns';
-import type { Order } from '../store/order';
-import { rank } from '../store/rank';
 import { DAY } from '../time/span';
-import type { LaneTable } from './lanes';
+import { begun, lasting, type Run } from './runs';
 import type { Scale } from './scale';
 
 /**
@@ -36,23 +34,36 @@ export function cutAt(mark: Mark, x: number): Mark {
 	return { ...mark, from: cut(from), to: cut(to), coreFrom: cut(coreFrom), coreTo: cut(coreTo) };
 }
 
+/** The most bars in a lane of what began before the screen: more would lie on one another. */
+const MOST_LASTING = 200;
+
 /**
- * Lays events out: each in its lanes, neighbours that would hide one another as one mark. The marks come lane by lane
- * from left to right; the events of a mark are in order of time.
+ * Lays events out lane by lane, neighbours that would hide one another as one mark. The lanes in `busy` are left out. The
+ * marks come lane by lane from left to right; the events of a mark are in order of time.
  */
-export function marks(order: Order, columns: Columns, scale: Scale, table: LaneTable): Mark[] {
-	const byLane: Mark[][] = table.lanes.map(() => []);
-	const last = rank(order.starts, scale.time(scale.width + MARGIN));
-	const first = scale.time(-MARGIN);
-	for (let i = 0; i < last; i++) {
-		const event = order.events[i];
-		if (columns.latestEnd[event] < first) continue;
-		for (const lane of table.lanesOf(event)) byLane[lane].push(single(event, lane, columns, scale));
-	}
-	return byLane.flatMap((lane) => merge(lane.sort((a, b) => a.x - b.x)));
+export function marks(
+	runs: readonly Run[],
+	columns: Columns,
+	scale: Scale,
+	busy: ReadonlySet<number>
+): Mark[] {
+	const from = scale.time(-MARGIN);
+	const to = scale.time(scale.width + MARGIN);
+	return runs.flatMap((run, lane) => {
+		if (busy.has(lane)) return [];
+		const [first, last] = begun(run, columns, from, to);
+		const events = [
+			...lasting(run, columns, first, from, MOST_LASTING),
+			...run.events.subarray(first, last)
+		];
+		return merge(
+			events.map((event) => markOf(event, lane, columns, scale)).sort((a, b) => a.x - b.x)
+		);
+	});
 }
 
-function single(event: number, lane: number, columns: Columns, { x, width }: Scale): Mark {
+/** The mark of one event by itself. */
+export function markOf(event: number, lane: number, columns: Columns, { x, width }: Scale): Mark {
 	const clamp = (time: number) => Math.min(Math.max(x(time), -MARGIN), width + MARGIN);
 	const latest = clamp(columns.latestStart[event]);
 	return {

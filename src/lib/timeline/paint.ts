@@ -1,13 +1,15 @@
-import { kinds } from '../events/kind';
 import { countKinds, type Columns } from '../store/columns';
-import { tallest } from '../store/histogram';
 import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
 import type { Palette } from '../symbols/palette';
 import type { Tick } from '../time/ticks';
+import type { Density } from './density';
 import { LANE, type Mark } from './marks';
+import { paintDensity } from './paint-density';
 import type { Scale } from './scale';
 
-const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+/** The typeface of axes. */
+export const FONT =
+	'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
 
 /** Height of the axis above the lanes: two rows of labels. */
 export const AXIS = 34;
@@ -57,25 +59,33 @@ export interface Emphasis {
 	readonly hovered: number | null;
 }
 
-/**
- * Paints lanes and marks. `top` is where the first lane begins. With `certain`, only certain time is drawn, and events
- * that have none are pale.
- */
-export function paintMarks(
+/** What stands in the lanes. `top` is where the first of so many lanes begins. */
+export interface LanesPicture {
+	readonly marks: readonly Mark[];
+	readonly density: Density | null;
+	readonly columns: Columns;
+	readonly lanes: number;
+	readonly scale: Scale;
+	readonly top: number;
+	readonly emphasis: Emphasis;
+	/** Only certain time is drawn, and events that have none are pale. */
+	readonly certain: boolean;
+}
+
+/** Paints lanes: density where they are busy, else marks. */
+export function paintLanes(
 	ctx: CanvasRenderingContext2D,
-	marks: readonly Mark[],
-	columns: Columns,
-	lanes: number,
-	width: number,
-	top: number,
-	palette: Palette,
-	{ selected, hovered }: Emphasis,
-	certain: boolean
+	{ marks, density, columns, lanes, scale, top, emphasis, certain }: LanesPicture,
+	palette: Palette
 ) {
+	const { selected, hovered } = emphasis;
+	const { width } = scale;
+	const busy = new Set(density?.lanes.map(({ lane }) => lane));
 	ctx.strokeStyle = palette.line;
 	ctx.lineWidth = 1;
 	ctx.setLineDash([1, 4]);
 	for (let lane = 0; lane < lanes; lane++) {
+		if (busy.has(lane)) continue;
 		const y = Math.round(top + (lane + 0.5) * LANE) + 0.5;
 		ctx.beginPath();
 		ctx.moveTo(0, y);
@@ -83,6 +93,7 @@ export function paintMarks(
 		ctx.stroke();
 	}
 	ctx.setLineDash([]);
+	if (density) paintDensity(ctx, density, scale, top, palette);
 	for (const mark of marks) {
 		paintBar(ctx, mark, top, width, palette.kinds[columns.kind[mark.events[0]]], certain);
 	}
@@ -162,61 +173,4 @@ function paintBar(
 	fade(from, left, certain ? 0.5 : 0.6);
 	fade(to, right, certain ? 0.5 : 0.6);
 	ctx.globalAlpha = 1;
-}
-
-/** Paints stacked bars, one a bin; `behind` are the counts without filters, drawn pale. */
-export function paintHistogram(
-	ctx: CanvasRenderingContext2D,
-	bounds: ArrayLike<number>,
-	counts: Uint32Array,
-	behind: Uint32Array,
-	scale: Scale,
-	top: number,
-	height: number,
-	palette: Palette
-) {
-	const rows = kinds.length;
-	const unit = height / Math.max(tallest(behind, rows), 1);
-	for (let bin = 0; bin < bounds.length - 1; bin++) {
-		const left = scale.x(bounds[bin]);
-		const width = Math.max(1, scale.x(bounds[bin + 1]) - left - 1);
-		let all = 0;
-		for (let kind = 0; kind < rows; kind++) all += behind[bin * rows + kind];
-		if (!all) continue;
-		ctx.fillStyle = palette.line;
-		ctx.fillRect(left, top + height - Math.max(all * unit, 1.5), width, Math.max(all * unit, 1.5));
-		let y = top + height;
-		for (let kind = 0; kind < rows; kind++) {
-			const count = counts[bin * rows + kind];
-			if (!count) continue;
-			const tall = Math.max(count * unit, 1);
-			y -= tall;
-			ctx.fillStyle = palette.kinds[kind];
-			ctx.fillRect(left, y, width, tall);
-		}
-	}
-}
-
-/** Paints the years over the overview. */
-export function paintYears(
-	ctx: CanvasRenderingContext2D,
-	years: readonly number[],
-	scale: Scale,
-	palette: Palette
-) {
-	ctx.font = `400 11px ${FONT}`;
-	ctx.textAlign = 'left';
-	ctx.textBaseline = 'alphabetic';
-	ctx.fillStyle = palette.soft;
-	ctx.strokeStyle = palette.line;
-	ctx.lineWidth = 1;
-	for (const year of years) {
-		const x = Math.round(scale.x(year)) + 0.5;
-		ctx.beginPath();
-		ctx.moveTo(x, 1);
-		ctx.lineTo(x, 60);
-		ctx.stroke();
-		const label = String(new Date(year).getUTCFullYear());
-		if (x > -10 && x + 30 < scale.width) ctx.fillText(label, Math.max(x, 0) + 4, 10);
-	}
 }

@@ -27,3 +27,13 @@ export function stretches(
 		})
 	);
 }
+
+/** So many rows are all there; of more only those in sight, with so many before and after them. */
+const [FEW, AROUND] = [60, 12];
+
+/** The rows to be shown of `count`, up to `last` (exclusive), when `top` rows are scrolled away and `tall` are in sight. */
+export function rowsInSight(count: number, top: number, tall: number) {
+	if (count <= FEW) return { first: 0, last: count };
+	const first = Math.min(Math.max(Math.floor(top) - AROUND, 0), count - 1);
+	return { first, last: Math.min(Math.ceil(top + tall) + AROUND, count) };
+}

@@ -121,6 +121,9 @@ export const english = {
 	mapHelp:
 		'Map of the events in the window. Arrow keys move it, plus and minus zoom, square brackets go to the previous and next event, N goes from mark to mark, Enter opens a mark.',
 	marker: (place: string, count: number) => `${place}, ${plural(count, 'event', 'events')}`,
+	cardMore: (count: number) => `and ${whole(count)} more`,
+	cardCloser: 'Zoom in',
+	cardOnly: (place: string) => `Only ${place}, in the list`,
 	noMarker: 'Map: no event of the window in sight',
 	mapFailed: 'The base map could not be loaded. The events are shown without it.',
 	zoomIn: 'Zoom in',
@@ -141,6 +144,10 @@ export const english = {
 	zoomTimeFit: 'Show all time',
 	otherPlaces: 'Other places',
 	otherActors: 'Other actors',
+	barTip: (days: string, most: number, certain: boolean) =>
+		`${days}${certain ? ', by the middle of their possible start' : ''}; tallest bar ${whole(most)}`,
+	onMap: 'In view of the map',
+	onMapLong: 'Overview: count only what is in view of the map',
 	laterEvents: (count: number, year: string) => `+${whole(count)} in ${year}`,
 
 	play: 'Play',

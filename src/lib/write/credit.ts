@@ -11,7 +11,7 @@ export interface Taken {
 }
 
 /** A dataset's licences in a line. */
-export function licenceLine({ licences }: Dataset): string {
+export function licenceLine({ licences }: Pick<Dataset, 'licences'>): string {
 	return licences.map(({ title, path }) => (path ? `${title} (${path})` : title)).join('; ');
 }
 

@@ -1,4 +1,5 @@
 import type { View } from '../view.svelte';
+import { loadData } from '../map/load';
 import { palette } from '../symbols/palette';
 import { exportEvents } from './events';
 import { exportGeoJson } from './geojson';
@@ -32,16 +33,17 @@ export async function make(
 	{ kind, scope, address, accessed, basemap, map }: Take
 ): Promise<{ readonly blob: Blob; readonly name: string }> {
 	// Under "as known on", what is told of places and in the story may rest on what came later.
-	const dataset =
+	const scene =
 		view.known === null
-			? view.store.dataset
+			? view.store.scene
 			: {
-					...view.store.dataset,
+					...view.store.scene,
 					story: [],
-					places: view.store.dataset.places.map((place) => ({ ...place, holderNote: '', note: '' }))
+					places: view.store.scene.places.map((place) => ({ ...place, holderNote: '', note: '' }))
 				};
 	const read = (events: Iterable<number>) => Array.from(events, (at) => view.read(at));
 	const chosen = read(scope === 'view' ? view.shown : view.reported.events);
+	const dataset = { ...scene, events: chosen, problems: [] };
 	const taken = { address, accessed, filters: '' };
 	const text = (content: string, type: string) => new Blob([content], { type });
 	if (kind === 'tenures') {
@@ -60,7 +62,7 @@ export async function make(
 		return { blob: text(content, 'application/json'), name };
 	}
 	const { svg, width, height } = await viewPicture(view, {
-		base: basemap,
+		load: (file) => loadData(basemap, file),
 		palette: palette(document.documentElement),
 		map,
 		address,

@@ -15,6 +15,7 @@ import {
 import type { Candidate } from '../map/labels';
 import type { Projection } from '../map/projection';
 import { mercator } from '../store/cells';
+import type { Box } from '../store/spots';
 import type { MapView } from '../viewstate';
 import { clippedLine, clippedRing, simplified, type Frame, type Position } from './picture-clip';
 import { decimal, element, type Attributes } from './picture-markup';
@@ -52,6 +53,21 @@ export function projectionAt(
 			return { x: x - left, y: y - top };
 		},
 		metre: (lat) => (256 * 2 ** zoom) / (EQUATOR * Math.cos((lat * Math.PI) / 180))
+	};
+}
+
+/** The part of the earth on such a map. Degrees. */
+export function boxAt({ lat, lon, zoom }: MapView, width: number, height: number): Box {
+	const [x, y] = mercator(lat, lon, zoom);
+	const size = 256 * 2 ** zoom;
+	const lonAt = (x: number) => (x / size - 0.5) * 360;
+	const latAt = (y: number) =>
+		(Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI;
+	return {
+		south: latAt(y + height / 2),
+		west: lonAt(x - width / 2),
+		north: latAt(y - height / 2),
+		east: lonAt(x + width / 2)
 	};
 }
 

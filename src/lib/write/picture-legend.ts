@@ -6,19 +6,19 @@ import { dateWords, dayWords, spanWords } from '../time/wording';
 import { words } from '../words/words';
 import { paintArrow } from '../map/arrows';
 import { paintAreas } from '../map/paint';
-import { MAP_WIDTH } from './picture-map';
 import { heldAt, type OtherSign, type PictureInput, type Signs } from './picture-seen';
 import type { Sheet } from './picture-sheet';
 import { fontOf, plain, shortened } from './picture-text';
 import { pictureWords } from './picture-words';
 
 /** A sign and what it means. `paint` draws about the middle of a box of `width`. */
-interface Item {
+export interface Item {
 	readonly text: string;
 	readonly width: number;
 	readonly paint: (x: number, y: number) => void;
 }
-interface Group {
+/** Signs that belong together. */
+export interface Group {
 	readonly heading: string;
 	readonly items: readonly Item[];
 }
@@ -30,7 +30,7 @@ const HEADING = fontOf(600, 11.5);
 
 /** Draws the legend from the sheet's origin and says how tall it is. It explains the signs that there are. */
 export function drawLegend({ ctx }: Sheet, input: PictureInput, signs: Signs): number {
-	const { measure, palette } = input;
+	const { measure, palette, width } = input;
 	let y = 0;
 	for (const { heading, items } of groups(ctx, input, signs)) {
 		if (!items.length) continue;
@@ -42,10 +42,10 @@ export function drawLegend({ ctx }: Sheet, input: PictureInput, signs: Signs): n
 		ctx.font = HEADING;
 		if (heading) ctx.fillText(heading, 0, y - LINE / 2);
 		for (const item of items) {
-			const room = MAP_WIDTH - item.width - 6;
+			const room = width - item.width - 6;
 			const text = shortened(plain(item.text), room, FONT, measure);
 			const wide = item.width + 6 + measure(text, FONT);
-			if (x > 0 && x + wide > MAP_WIDTH) {
+			if (x > 0 && x + wide > width) {
 				x = 0;
 				y += LINE;
 			}
@@ -63,9 +63,10 @@ export function drawLegend({ ctx }: Sheet, input: PictureInput, signs: Signs): n
 	return y;
 }
 
-function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs): Group[] {
+/** The legend's groups: kinds; who held what; statuses and all else. A group may be empty. */
+export function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs: Signs): Group[] {
 	const { seen, palette } = input;
-	const looks = holderLooks(seen.store.dataset.actors, palette);
+	const looks = holderLooks(seen.store.scene.actors, palette);
 	const sign = (kind: number, status: (typeof statuses)[number], grey = false) => {
 		const colours = grey ? { ...palette, kinds: kinds.map(() => palette.soft) } : palette;
 		return (x: number, y: number) =>

@@ -1,50 +1,75 @@
-import { arrowCurve, movementsOf, paintArrow } from '../map/arrows';
+import { arrowCurve, movementsOf, paintArrow, shownOf } from '../map/arrows';
 import { inks } from '../map/basemap-theme';
-import { placedHolders } from '../map/holders';
+import { gathered } from '../map/gathering';
+import { heldPlaces, placedHolders } from '../map/holders';
 import { around, type Box } from '../map/label-boxes';
 import { paintLabels } from '../map/label-paint';
 import { placeLabels } from '../map/labels';
-import { areas, mapMarks, type Placed } from '../map/marks';
+import {
+	areas,
+	cellOf,
+	isMixed,
+	kindsOf,
+	mapMarks,
+	softSpots,
+	standing,
+	within,
+	type Placed
+} from '../map/marks';
 import { paintAreas, paintMapMarks } from '../map/paint';
 import { scaleBar } from '../map/scalebar';
-import { cells } from '../store/cells';
-import { countKinds } from '../store/columns';
-import { spots as gather } from '../store/spots';
+import { gridSpots } from '../store/grid';
+import { includes } from '../store/rank';
+import { ASIDE, spots as gather } from '../store/spots';
+import { Tally } from '../store/tally';
 import { holderLooks, paintHolder } from '../symbols/holder';
 import { statusAt } from '../symbols/paint';
-import { groundMarkup, names, projectionAt } from './picture-ground';
+import { boxAt, groundMarkup, names, projectionAt } from './picture-ground';
 import { heldAt, type PictureInput, type Signs } from './picture-seen';
 import type { Sheet } from './picture-sheet';
 import { fontOf } from './picture-text';
 
-/** How wide the map is, in the picture's own pixels. */
-export const MAP_WIDTH = 860;
-
 /** Draws the map from the sheet's origin, notes its signs, and says how many events of the window are not on it. */
 export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { missing: number } {
-	const { seen, ground, mapHeight: height, palette, measure } = input;
+	const { seen, ground, width, mapHeight: height, palette, measure } = input;
+	const { shown } = seen;
 	const { store, selected } = seen;
 	const { columns } = store;
 	const { ctx } = sheet;
 	const theme = palette.dark ? 'dark' : 'light';
-	const where = projectionAt(input.map, MAP_WIDTH, height);
-	const spots = gather(store);
-	const marks = mapMarks(seen.shown, columns, spots, cells(spots.spots, where.zoom), seen.span);
-	const placed: Placed[] = marks
-		.map((mark) => ({ mark, ...where.point(mark.spots[0].lat, mark.spots[0].lon) }))
-		.filter(({ x, y }) => x >= 0 && y >= 0 && x <= MAP_WIDTH && y <= height);
-	const soft = areas(placed, spots, columns, where);
+	const where = projectionAt(input.map, width, height);
+	const spots = gather(store) ?? gridSpots(store, where.zoom, boxAt(input.map, width, height));
+	const all = gathered(spots, where.zoom);
+	const { matching, certainty } = seen;
+	const tally = new Tally(matching, seen.columns, all.spotOf, all.spots.length, ASIDE, certainty);
+	const marks = mapMarks(tally.move(seen.span), all, seen.span);
+	const stands = standing(all.spots, where);
+	const placed: Placed[] = within(
+		marks.map((mark) => ({ mark, x: stands.x[mark.spot], y: stands.y[mark.spot] })),
+		width,
+		height
+	);
+	const cellsIn = new Set(placed.map(({ mark }) => mark.cell));
+	const softIn = softSpots(all.spots).filter((spot) => cellsIn.has(all.cells.leadOf[spot]));
+	const soft = areas(softIn, all.spots, tally, where);
+	const chosen = selected !== null && includes(shown, selected) ? cellOf(selected, all) : null;
 	const end = heldAt(seen);
-	const holders = placedHolders(seen.tenures, end, store, placed, where, MAP_WIDTH, height);
-	const arrows = movementsOf(store, seen.shown).filter(({ movement }) =>
-		crosses(arrowCurve(movement, where), height)
+	const holders = placedHolders(
+		heldPlaces(seen.tenures, store),
+		end,
+		placed,
+		where,
+		width,
+		height
+	);
+	const arrows = shownOf(movementsOf(store), shown).filter(({ movement }) =>
+		crosses(arrowCurve(movement, where), width, height)
 	);
 	const bar = scaleBar(1 / where.metre(where.centre.lat), 110);
 
 	const obstacles: Box[] = [
 		...placed.map(({ mark, x, y }) => {
-			const chosen = selected !== null && mark.events.includes(selected);
-			return around({ x, y }, mark.radius + (chosen ? 7 : 3));
+			return around({ x, y }, mark.radius + (mark.cell === chosen ? 7 : 3));
 		}),
 		...holders.map(({ x, y, radius }) => around({ x, y }, radius + 3)),
 		...arrows.flatMap(({ movement }) => along(arrowCurve(movement, where))),
@@ -58,53 +83,50 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 			x: (x - 0.5) * scale + corner.x,
 			y: (y - 0.5) * scale + corner.y
 		}),
-		size: { x: MAP_WIDTH, y: height },
+		size: { x: width, y: height },
 		obstacles,
 		measure
 	});
 
 	ctx.save();
 	ctx.beginPath();
-	ctx.rect(0, 0, MAP_WIDTH, height);
+	ctx.rect(0, 0, width, height);
 	ctx.clip();
-	sheet.put(groundMarkup(ground, where, MAP_WIDTH, height, theme));
-	paintLabels(ctx, labels.filter(inFrame(height)), theme, { x: 0, y: 0 });
+	sheet.put(groundMarkup(ground, where, width, height, theme));
+	paintLabels(ctx, labels.filter(inFrame(width, height)), theme, { x: 0, y: 0 });
 	paintAreas(ctx, soft, palette);
-	const looks = holderLooks(store.dataset.actors, palette);
+	const looks = holderLooks(store.scene.actors, palette);
 	for (const { holder, x, y, radius } of holders) {
 		paintHolder(ctx, x, y, radius, looks(holder), palette);
 	}
 	for (const { movement, event } of arrows) {
 		paintArrow(ctx, movement, where, palette.kinds[columns.kind[event]], palette);
 	}
-	paintMapMarks(ctx, placed, columns, palette, selected, null);
+	paintMapMarks(ctx, placed, columns, palette, { selected: chosen, hovered: null });
 	paintScale(ctx, bar, height, theme);
 	ctx.restore();
 	ctx.save();
 	ctx.strokeStyle = palette.line;
 	ctx.beginPath();
-	ctx.rect(0.5, 0.5, MAP_WIDTH - 1, height - 1);
+	ctx.rect(0.5, 0.5, width - 1, height - 1);
 	ctx.stroke();
 	ctx.restore();
 
-	note(input, signs, placed);
+	note(signs, placed, columns.status);
+	if (placed.some(({ mark }) => mark.cell === chosen)) signs.others.add('selected');
 	for (const { holder } of holders) signs.rings.add(holder);
 	if (soft.some(({ radius }) => radius > 10)) signs.others.add('area');
 	if (arrows.length) signs.others.add('arrow');
-	const drawn = placed.reduce((sum, { mark }) => sum + mark.events.length, 0);
-	return { missing: seen.shown.length - drawn };
+	const drawn = placed.reduce((sum, { mark }) => sum + mark.count, 0);
+	return { missing: shown.length - drawn };
 }
 
-function note({ seen }: PictureInput, signs: Signs, placed: readonly Placed[]) {
-	const { columns } = seen;
+function note(signs: Signs, placed: readonly Placed[], status: Uint8Array) {
 	for (const { mark } of placed) {
-		const { events, strength } = mark;
-		const kinds = countKinds(events, columns);
-		for (const kind of kinds.keys()) signs.kinds.add(kind);
-		if (events.length === 1) signs.statuses.add(statusAt(columns.status[events[0]]));
-		else signs.others.add(kinds.size > 1 ? 'mixed' : 'number');
-		if (strength < 0.8) signs.others.add('pale');
-		if (seen.selected !== null && events.includes(seen.selected)) signs.others.add('selected');
+		for (const kind of kindsOf(mark).keys()) signs.kinds.add(kind);
+		if (mark.only !== null) signs.statuses.add(statusAt(status[mark.only]));
+		else signs.others.add(isMixed(mark) ? 'mixed' : 'number');
+		if (mark.strength < 0.8) signs.others.add('pale');
 	}
 }
 
@@ -125,14 +147,14 @@ function points(curve: Curve): { x: number; y: number }[] {
 
 const along = (curve: Curve): Box[] => points(curve).map((point) => around(point, 4));
 
-const crosses = (curve: Curve, height: number): boolean =>
-	points(curve).some(({ x, y }) => x > 0 && y > 0 && x < MAP_WIDTH && y < height);
+const crosses = (curve: Curve, width: number, height: number): boolean =>
+	points(curve).some(({ x, y }) => x > 0 && y > 0 && x < width && y < height);
 
 const inFrame =
-	(height: number) =>
+	(width: number, height: number) =>
 	({ boxes }: { boxes: readonly Box[] }): boolean =>
 		boxes.some(
-			({ left, right, top, bottom }) => right > 0 && left < MAP_WIDTH && bottom > 0 && top < height
+			({ left, right, top, bottom }) => right > 0 && left < width && bottom > 0 && top < height
 		);
 
 function paintScale(

@@ -18,8 +18,10 @@ export interface Seen {
 	readonly columns: Columns;
 	readonly span: Span;
 	readonly domain: Span;
+	/** All that the record covers. */
+	readonly outline: Span;
 	/** Positions of the events in the window. */
-	readonly shown: readonly number[];
+	readonly shown: Uint32Array;
 	readonly reported: Order;
 	readonly matching: Order;
 	readonly tenures: ReadonlyMap<string, readonly Tenure[]>;
@@ -38,7 +40,9 @@ export interface Seen {
 /** All that a picture is made of. The same input makes the same picture. */
 export interface PictureInput {
 	readonly seen: Seen;
-	/** The middle of the map and its zoom in the picture's own pixels, of which the map is `MAP_WIDTH` wide. */
+	/** How wide map, timeline and texts are, in the picture's own pixels. */
+	readonly width: number;
+	/** The middle of the map and its zoom in the picture's own pixels. */
 	readonly map: MapView;
 	/** How tall the map is, in the picture's own pixels. */
 	readonly mapHeight: number;
@@ -47,9 +51,10 @@ export interface PictureInput {
 	readonly groundCredit: string;
 	readonly palette: Palette;
 	readonly measure: Measure;
-	/** Where the view can be seen, and the day on which it was, milliseconds UTC. */
+	/** Where the view can be seen; empty where that is not known. */
 	readonly address: string;
-	readonly accessed: number;
+	/** The day on which it was seen, milliseconds UTC; null for a picture that was made with the page itself. */
+	readonly accessed: number | null;
 }
 
 /** The signs that stand on a picture: what its legend has to explain. */

@@ -4,15 +4,15 @@ import { paintSign, statusAt } from '../symbols/paint';
 import { DAY } from '../time/span';
 import { ticks } from '../time/ticks';
 import { laneTable, type Lane } from '../timeline/lanes';
-import { cutAt, LANE, marks, type Mark } from '../timeline/marks';
-import { AXIS, paintAxis, paintMarks } from '../timeline/paint';
+import { layOut, standing, stock } from '../timeline/layout';
+import { LANE, type Mark } from '../timeline/marks';
+import { AXIS, paintAxis, paintLanes } from '../timeline/paint';
 import { scale, type Scale } from '../timeline/scale';
 import { heldRows, type HeldRow } from '../store/held';
 import { ROW, stretches } from '../timeline/strips';
 import { kinds } from '../events/kind';
 import { words } from '../words/words';
 import { projectionAt } from './picture-ground';
-import { MAP_WIDTH } from './picture-map';
 import type { PictureInput, Signs } from './picture-seen';
 import type { Sheet } from './picture-sheet';
 import { fontOf, plain, shortened } from './picture-text';
@@ -27,22 +27,21 @@ const OVER = 6;
 
 /** Draws lanes and strips of the domain from the sheet's origin, notes their signs, and says how tall they are. */
 export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): number {
-	const { seen, palette } = input;
+	const { seen, palette, width } = input;
 	const { ctx } = sheet;
 	const { columns } = seen;
-	const across = scale(seen.domain, MAP_WIDTH - LABELS);
+	const across = scale(seen.domain, width - LABELS);
 	const table = laneTable(seen.lanes, seen.store, {
 		kinds: words.lanes,
 		otherPlaces: words.otherPlaces,
 		otherActors: words.otherActors
 	});
-	const laid = marks(seen.matching, columns, across, table)
-		.filter(({ from, to, x }) => Math.max(to, x) > 0 && Math.min(from, x) < across.width)
-		.map((mark) => {
-			const planned = seen.read(mark.events[0]).status === 'planned';
-			return planned ? mark : cutAt(mark, across.x(seen.knownOn + DAY));
-		});
-	const used = new Set(laid.map(({ lane }) => lane));
+	const dealt = stock(seen.matching, columns, table, seen.store.extent);
+	const { marks, density } = layOut(dealt, across, seen.knownOn + DAY);
+	const laid = [...marks, ...standing(dealt, density, across, [seen.selected])].filter(
+		({ from, to, x }) => Math.max(to, x) > 0 && Math.min(from, x) < across.width
+	);
+	const used = new Set([...laid, ...(density?.lanes ?? [])].map(({ lane }) => lane));
 	const rows = strips(input);
 	const foot = AXIS + table.lanes.length * LANE + 6;
 	const height = rows.length ? foot + HEADING + rows.length * ROW + 4 : foot;
@@ -73,7 +72,11 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	const certain = seen.certainty === 'certain';
 	const emphasis = { selected: seen.selected, hovered: null };
 	const lanes = table.lanes.length;
-	paintMarks(ctx, laid, columns, lanes, across.width, AXIS, palette, emphasis, certain);
+	paintLanes(
+		ctx,
+		{ marks: laid, density, columns, lanes, scale: across, top: AXIS, emphasis, certain },
+		palette
+	);
 	if (rows.length) {
 		ctx.save();
 		ctx.translate(0, foot + HEADING);
@@ -84,6 +87,7 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	ctx.restore();
 	paintStripNames(ctx, rows, foot, input);
 	note(input, signs, laid);
+	for (const lane of density?.lanes ?? []) for (const { kind } of lane.parts) signs.kinds.add(kind);
 	return height;
 }
 
@@ -111,13 +115,13 @@ function bandOf({ seen: { span } }: PictureInput, { x, width }: Scale) {
  * The places on the map that changed hands, at most so many: the busiest one, and those first that did so in the time
  * that is drawn.
  */
-function strips({ seen, map, mapHeight }: PictureInput): HeldRow[] {
+function strips({ seen, width, map, mapHeight }: PictureInput): HeldRow[] {
 	if (seen.strips === 'none') return [];
-	const { point } = projectionAt(map, MAP_WIDTH, mapHeight);
+	const { point } = projectionAt(map, width, mapHeight);
 	const rows = heldRows(seen.tenures, seen.store, 'changed').filter(({ place }) => {
 		const { lat, lon } = seen.store.place(place)!;
 		const { x, y } = point(lat, lon);
-		return x >= 0 && y >= 0 && x <= MAP_WIDTH && y <= mapHeight;
+		return x >= 0 && y >= 0 && x <= width && y <= mapHeight;
 	});
 	const [start, end] = seen.domain;
 	const changes = (row: HeldRow) =>
@@ -159,7 +163,7 @@ function paintStrips(
 	{ seen, palette }: PictureInput,
 	signs: Signs
 ) {
-	const looks = holderLooks(seen.store.dataset.actors, palette);
+	const looks = holderLooks(seen.store.scene.actors, palette);
 	const last = across.x(seen.knownOn + DAY);
 	for (const { row, x, width, tenure } of stretches(rows, across)) {
 		if (x >= last) continue;

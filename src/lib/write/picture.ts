@@ -1,10 +1,9 @@
-import { facets } from '../store/filter';
 import { dayWords, spanWords } from '../time/wording';
-import { words } from '../words/words';
 import { licenceLine } from './credit';
 import { drawLegend } from './picture-legend';
-import { drawMap, MAP_WIDTH } from './picture-map';
+import { drawMap } from './picture-map';
 import { decimal, element } from './picture-markup';
+import { counted, notes, sources } from './picture-said';
 import { noSigns, type PictureInput } from './picture-seen';
 import { sheet } from './picture-sheet';
 import { escaped, FAMILY, fontOf, plain, shortened, wrapped } from './picture-text';
@@ -12,15 +11,15 @@ import { drawTime } from './picture-time';
 import { pictureWords } from './picture-words';
 
 export type { PictureInput, Seen } from './picture-seen';
-export { MAP_WIDTH } from './picture-map';
 
-/** How wide the picture is, and how many of the picture's own pixels that are: so signs and texts keep legible in print. */
-export const WIDTH = 1200;
+/** How wide map, timeline and texts usually are, in the picture's own pixels. */
+export const WIDTH = 860;
 const MARGIN = 20;
-const OWN_WIDTH = MAP_WIDTH + 2 * MARGIN;
+/** Pixels of the document to one of the picture's own: so signs and texts keep legible in print. */
+const SCALE = 4 / 3;
 
 /**
- * What is in view as an SVG document, 1200 wide and as tall as it needs: title, days and number of events; map;
+ * What is in view as an SVG document, usually 1200 wide and as tall as it needs: title, days and number of events; map;
  * timeline; who held what; a legend of the signs that there are; sources. It stands for itself: no script, no style
  * sheet, no file beside it. Whatever comes from the data is text.
  */
@@ -45,12 +44,13 @@ export function picture(input: PictureInput): string {
 	part(() => drawLegend(page, input, signs), 10);
 	part(() => drawSources(ctx, input), 14);
 
-	const height = Math.ceil((y * WIDTH) / OWN_WIDTH);
-	const title = plain(seen.store.dataset.title);
+	const own = input.width + 2 * MARGIN;
+	const [wide, height] = [Math.round(own * SCALE), Math.ceil(y * SCALE)];
+	const title = plain(seen.store.scene.title);
 	const days = spanWords(seen.span);
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}"` +
-		` viewBox="0 0 ${OWN_WIDTH} ${decimal((height * OWN_WIDTH) / WIDTH)}" role="img"` +
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${height}"` +
+		` viewBox="0 0 ${own} ${decimal((height * own) / wide)}" role="img"` +
 		` font-family="${escaped(FAMILY)}">` +
 		element('title', {}, escaped(`${title}, ${days}`)) +
 		element('desc', {}, escaped([counted(input, missing), ...notes(input)].join('. '))) +
@@ -60,40 +60,15 @@ export function picture(input: PictureInput): string {
 	);
 }
 
-/** The height that a picture says it has. */
-export function heightOf(svg: string): number {
-	return Number(/ height="(\d+)"/.exec(svg)?.[1] ?? 0);
-}
-
-function counted({ seen }: PictureInput, missing: number): string {
-	const count = words.countOf(seen.shown.length, seen.reported.events.length);
-	const sure = seen.certainty === 'certain' ? words.certainCount(count) : count;
-	return missing ? `${sure} · ${pictureWords.unplaced(missing)}` : sure;
-}
-
-/** What the reader should know of the choice: the day of knowledge, and what was filtered. */
-function notes({ seen }: PictureInput): string[] {
-	const { filters, store, knownOn } = seen;
-	const names = {
-		kinds: (id: string) => words.kinds[id as keyof typeof words.kinds] ?? id,
-		statuses: (id: string) => words.statuses[id as keyof typeof words.statuses] ?? id,
-		actors: (id: string) => store.actor(id)?.name ?? id,
-		places: (id: string) => store.place(id)?.name ?? id
-	};
-	const choices = facets.flatMap((facet) =>
-		filters[facet].size ? [[...filters[facet]].map((id) => plain(names[facet](id))).join(', ')] : []
-	);
-	const text = plain(filters.text);
-	if (text) choices.push(pictureWords.text(text));
-	return [
-		...(knownOn === Infinity ? [] : [words.knownOnDay(dayWords(knownOn))]),
-		...(choices.length ? [pictureWords.only(choices.join(' · '))] : [])
-	];
+/** The width and the height that a picture says it has. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+	const [, width, height] = /^<svg [^>]*? width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+	return { width: Number(width), height: Number(height) };
 }
 
 function drawHeader(ctx: CanvasRenderingContext2D, input: PictureInput, missing: number): number {
-	const { seen, palette, measure } = input;
-	const { title, subtitle } = seen.store.dataset;
+	const { seen, palette, measure, width } = input;
+	const { title, subtitle } = seen.store.scene;
 	const [large, small] = [fontOf(700, 23), fontOf(400, 14)];
 	let y = MARGIN - 4;
 	const line = (text: string, font: string, ink: string, x: number, base: number) => {
@@ -102,68 +77,58 @@ function drawHeader(ctx: CanvasRenderingContext2D, input: PictureInput, missing:
 		ctx.fillText(text, MARGIN + x, base);
 	};
 	ctx.textAlign = 'left';
-	const lines = wrapped(title, MAP_WIDTH, large, measure, 2);
+	const lines = wrapped(title, width, large, measure, 2);
 	for (const text of lines) line(text, large, palette.ink, 0, (y += 26));
 	const under = plain(subtitle);
-	const used = lines.length === 1 ? measure(lines[0], large) + 14 : MAP_WIDTH;
-	if (under && used + measure(under, small) <= MAP_WIDTH) line(under, small, palette.soft, used, y);
+	const used = lines.length === 1 ? measure(lines[0], large) + 14 : width;
+	if (under && used + measure(under, small) <= width) line(under, small, palette.soft, used, y);
 	else if (under) {
-		line(shortened(under, MAP_WIDTH, small, measure), small, palette.soft, 0, (y += 21));
+		line(shortened(under, width, small, measure), small, palette.soft, 0, (y += 21));
 	}
 	const days = spanWords(seen.span);
 	const bold = fontOf(650, 15);
 	y += 25;
 	line(days, bold, palette.ink, 0, y);
+	const beside = measure(days, bold) + 12;
 	const count = counted(input, missing);
-	line(count, small, palette.soft, measure(days, bold) + 12, y);
+	if (beside + measure(count, small) <= width) line(count, small, palette.soft, beside, y);
+	else
+		for (const text of wrapped(count, width, small, measure, 2))
+			line(text, small, palette.soft, 0, (y += 20));
 	for (const note of notes(input)) {
-		for (const text of wrapped(note, MAP_WIDTH, fontOf(500, 12.5), measure, 2)) {
+		for (const text of wrapped(note, width, fontOf(500, 12.5), measure, 2)) {
 			line(text, fontOf(500, 12.5), palette.select, 0, (y += 18));
 		}
 	}
 	return y + 12;
 }
 
-/** The most publishers that are named. */
-const PUBLISHERS = 5;
-
 function drawSources(ctx: CanvasRenderingContext2D, input: PictureInput): number {
-	const { seen, palette, measure } = input;
-	const { dataset } = seen.store;
+	const { seen, palette, measure, width } = input;
+	const dataset = seen.store.scene;
 	const size = 10;
 	const font = fontOf(400, size);
 	const paragraphs = [
 		[pictureWords.data(dataset.title, dataset.version), licenceLine(dataset), sources(input)],
 		dataset.attributions,
 		[input.groundCredit && pictureWords.map(input.groundCredit)],
-		[pictureWords.taken(input.address, dayWords(input.accessed))]
+		[taken(input)]
 	].map((parts) => parts.filter(Boolean).join(' · '));
 	ctx.fillStyle = palette.line;
-	ctx.fillRect(0, 0, MAP_WIDTH, 1);
+	ctx.fillRect(0, 0, width, 1);
 	ctx.textAlign = 'left';
 	ctx.textBaseline = 'alphabetic';
 	ctx.fillStyle = palette.soft;
 	ctx.font = font;
 	let y = 5;
 	for (const text of paragraphs) {
-		for (const line of text ? wrapped(text, MAP_WIDTH, font, measure, 6) : []) {
+		for (const line of text ? wrapped(text, width, font, measure, 6) : []) {
 			ctx.fillText(line, 0, (y += 14));
 		}
 	}
 	return y;
 }
 
-/** How many sources the events of the window rest on, and who published most of them. */
-function sources({ seen }: PictureInput): string {
-	const used = new Set(seen.shown.flatMap((event) => seen.read(event).sources));
-	const counts = new Map<string, number>();
-	for (const id of used) {
-		const publisher = plain(seen.store.source(id)?.publisher ?? '');
-		if (publisher) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
-	}
-	const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-	const named = most
-		.slice(0, PUBLISHERS)
-		.map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
-	return pictureWords.sources(used.size, named.join(', '), most.length - named.length);
+function taken({ address, accessed }: PictureInput): string {
+	return accessed === null ? address : pictureWords.taken(address, dayWords(accessed));
 }

@@ -2,31 +2,36 @@ import type { Topology } from 'topojson-specification';
 import { attribution } from '../map/basemap';
 import type { Airports, GazetteerPlace } from '../map/label-candidates';
 import type { Measure } from '../map/label-text';
-import { loadData } from '../map/load';
 import { mercator } from '../store/cells';
-import { spots } from '../store/spots';
+import { TOO_VAGUE } from '../store/spots';
 import { palette, type Palette } from '../symbols/palette';
 import type { View } from '../view.svelte';
 import type { MapView } from '../viewstate';
-import { heightOf, MAP_WIDTH, picture, WIDTH, type Seen } from './picture';
+import { picture, sizeOf, WIDTH, type PictureInput, type Seen } from './picture';
 import { projectionAt, type GroundData } from './picture-ground';
 
 export interface PictureOptions {
-	/** Address of the folder of the basemap's files, without a slash at the end. */
-	readonly base: string;
+	/** Brings a file of the basemap by its name, without its ending; rejects where it cannot be had. */
+	readonly load: <T>(name: string) => Promise<T>;
 	/** The colours; without them those that are in force on the page. */
 	readonly palette?: Palette;
-	/** The address of the view, absolute; and the day on which it was seen, milliseconds UTC. */
+	/** The address of the view, absolute, or empty; and the day on which it was seen, milliseconds UTC. */
 	readonly address: string;
-	readonly accessed: number;
+	readonly accessed: number | null;
 	/** The reader's map in CSS pixels: the picture shows the same part of the earth. Without it, the map is its own. */
 	readonly map?: { readonly width: number; readonly height: number };
+	/** How wide the picture's map is, and how tall where it may not be as it likes. The picture's own pixels. */
+	readonly width?: number;
+	readonly mapHeight?: number;
+	/** By how many levels of zoom a small map comes closer than it must to show all that the reader's map would. */
+	readonly closer?: number;
 	/** Widths of texts; without it a canvas tells. */
 	readonly measure?: Measure;
 }
 
-/** How tall the map may be, as a part of its width, and how tall it is when nobody says. */
-const SHAPE = { least: 0.5, most: 0.74, usual: 0.585 } as const;
+/** How tall the map may be, as a part of its width; and the map that a first view is drawn up for. */
+const SHAPE = { least: 0.5, most: 0.74 } as const;
+const USUAL = { width: WIDTH, height: 503 } as const;
 /** A first view is drawn up for a map at least so wide. CSS pixels. */
 const WIDE = 640;
 const ZOOMS = { least: 2, most: 12, fit: 9 } as const;
@@ -41,10 +46,18 @@ export async function viewPicture(
 	view: View,
 	options: PictureOptions
 ): Promise<{ svg: string; width: number; height: number }> {
-	const { map, mapHeight } = framed(view, options.map);
-	const ground = await groundFor(options.base, map, mapHeight);
-	const svg = picture({
+	const svg = picture(await pictureInput(view, options));
+	return { svg, ...sizeOf(svg) };
+}
+
+/** All that a picture of what is in view is made of, the basemap's files loaded. */
+export async function pictureInput(view: View, options: PictureOptions): Promise<PictureInput> {
+	const { width = WIDTH } = options;
+	const { map, mapHeight } = framed(view, options);
+	const ground = await groundFor(options.load, map, width, mapHeight);
+	return {
 		seen: seenOf(view),
+		width,
 		map,
 		mapHeight,
 		ground,
@@ -53,16 +66,28 @@ export async function viewPicture(
 		measure: options.measure ?? measurer(),
 		address: options.address,
 		accessed: options.accessed
-	});
-	return { svg, width: WIDTH, height: heightOf(svg) };
+	};
 }
 
 /** A view as it stands: what the reader does meanwhile does not come in. */
-function seenOf(view: View): Seen {
-	const { store, columns, span, domain, shown, reported, matching, tenures, selected } = view;
+export function seenOf(view: View): Seen {
+	const { store, columns, span, domain, outline, reported, matching, tenures, selected } = view;
 	const { knownOn, filters, certainty, lanes, strips } = view;
+	const shown = view.shown.slice();
 	return {
-		...{ store, columns, span, domain, shown, reported, matching, tenures, knownOn, filters },
+		...{
+			store,
+			columns,
+			span,
+			domain,
+			outline,
+			shown,
+			reported,
+			matching,
+			tenures,
+			knownOn,
+			filters
+		},
 		...{ certainty, lanes, strips },
 		selected: selected !== null && view.isKnown(selected) ? selected : null,
 		read: (event) => view.read(event),
@@ -71,44 +96,58 @@ function seenOf(view: View): Seen {
 }
 
 /** The part of the earth that the reader's map shows, on a map of the picture's width. */
-function framed(view: View, size: PictureOptions['map']): { map: MapView; mapHeight: number } {
-	const own = !size || (view.map === view.first.map && size.width < WIDE);
-	const shape = own ? SHAPE.usual : size.height / size.width;
-	const mapHeight = Math.round(MAP_WIDTH * Math.min(Math.max(shape, SHAPE.least), SHAPE.most));
+function framed(view: View, options: PictureOptions): { map: MapView; mapHeight: number } {
+	const { map: reader, width = WIDTH } = options;
+	const own = !reader || (view.map === view.first.map && reader.width < WIDE);
+	const size = own ? USUAL : reader;
+	const shape = Math.min(Math.max(size.height / size.width, SHAPE.least), SHAPE.most);
+	const { mapHeight = Math.round(width * shape), closer = 0 } = options;
 	const { map } = view;
-	if (!map) return { map: fitted(view, mapHeight), mapHeight };
-	const closer = own ? 0 : Math.log2(Math.min(MAP_WIDTH / size.width, mapHeight / size.height));
-	const zoom = Math.min(Math.max(map.zoom + closer, ZOOMS.least), ZOOMS.most);
+	if (!map) return { map: fitted(view, width, mapHeight), mapHeight };
+	const scale = Math.log2(Math.min(width / size.width, mapHeight / size.height));
+	const zoom = Math.min(Math.max(map.zoom + scale + closer, ZOOMS.least), ZOOMS.most);
 	return { map: { ...map, zoom }, mapHeight };
 }
 
 /** A map of all points of the window, or, where it has none, of the dataset. */
-function fitted(view: View, height: number): MapView {
-	const { spots: all, spotOf } = spots(view.store);
-	const inWindow = new Set(view.shown.map((event) => spotOf[event]));
-	const some = all.filter((_, spot) => inWindow.has(spot));
-	const points = (some.length ? some : all).map(({ lat, lon }) => mercator(lat, lon, 0));
+function fitted(view: View, width: number, height: number): MapView {
+	const { lat: lats, lon: lons, precision, size } = view.columns;
+	const at = (events: Iterable<number>) =>
+		Array.from(events)
+			.filter((event) => !Number.isNaN(lats[event]) && !(precision[event] >= TOO_VAGUE))
+			.map((event) => mercator(lats[event], lons[event], 0));
+	const shown = at(view.shown);
+	const points = shown.length ? shown : at(Array(size).keys());
 	if (!points.length) return { lat: 20, lon: 10, zoom: ZOOMS.least };
 	const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-	const range = (values: number[]) => [Math.min(...values), Math.max(...values)] as const;
+	const range = (values: number[]) =>
+		values.reduce(
+			([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+			[Infinity, -Infinity]
+		);
 	const [[left, right], [top, bottom]] = [range(xs), range(ys)];
 	const room = 72;
 	const zoom = Math.log2(
-		Math.min((MAP_WIDTH - room) / (right - left), (height - room) / (bottom - top))
+		Math.min((width - room) / (right - left), (height - room) / (bottom - top))
 	);
 	const lat = (Math.atan(Math.sinh(Math.PI * (1 - (top + bottom) / 256))) * 180) / Math.PI;
 	const lon = ((left + right) / 512) * 360 - 180;
 	return { lat, lon, zoom: Math.min(Math.max(zoom, ZOOMS.least), ZOOMS.fit) };
 }
 
-async function groundFor(base: string, map: MapView, height: number): Promise<GroundData> {
-	const { point } = projectionAt(map, MAP_WIDTH, height);
+async function groundFor(
+	load: PictureOptions['load'],
+	map: MapView,
+	width: number,
+	height: number
+): Promise<GroundData> {
+	const { point } = projectionAt(map, width, height);
 	const [{ x: left, y: top }, { x: right, y: bottom }] = [
 		point(DETAIL.north, DETAIL.west),
 		point(DETAIL.south, DETAIL.east)
 	];
-	const beyond = left > 0 || top > 0 || right < MAP_WIDTH || bottom < height;
-	const data = <T>(name: string) => loadData<T>(base, name).catch(() => null);
+	const beyond = left > 0 || top > 0 || right < width || bottom < height;
+	const data = <T>(name: string) => load<T>(name).catch(() => null);
 	const [detail, lakes, airports, gazetteer, world] = await Promise.all([
 		data<Topology>('detail.topo'),
 		data<Topology>('lakes.topo'),

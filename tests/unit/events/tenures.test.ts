@@ -173,11 +173,6 @@ describe('a change', () => {
 			}
 		]);
 	});
-
-	test('the events may be others than those of the dataset', () => {
-		const whole = dataset([takes('blue', 'town', '2016-03-05')], { places: town });
-		expect(shown(tenures(whole, { events: [] }).get('town'))).toEqual(['.. .. red start']);
-	});
 });
 
 describe('an announcement', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Movement } from '../../../src/lib/events/dataset';
-import { arrowCurve, inSight, movementsOf } from '../../../src/lib/map/arrows';
+import { arrowCurve, inSight, movementsOf, shownOf } from '../../../src/lib/map/arrows';
 import type { Projection } from '../../../src/lib/map/projection';
 import { store } from '../../../src/lib/store/store';
 import { when } from '../../../src/lib/time/when';
@@ -34,13 +34,14 @@ test('movements appear with their events', () => {
 		movement([0, 0], [50, 50], 'no such event')
 	];
 	const all = store({ ...march, movements });
-	const at = (id: string) => all.eventAt.get(id)!;
-	expect(movementsOf(all, [])).toEqual([]);
-	expect(movementsOf(all, [at('fight'), at('march')])).toEqual([
+	const at = (id: string) => all.find(id)!;
+	const shown = (...events: number[]) => shownOf(movementsOf(all), Uint32Array.from(events));
+	expect(shown()).toEqual([]);
+	expect(shown(at('fight'), at('march'))).toEqual([
 		{ movement: movements[0], event: at('march') },
 		{ movement: movements[1], event: at('march') }
 	]);
-	expect(movementsOf(all, [...march.events.keys()])).toHaveLength(3);
+	expect(shown(...march.events.keys())).toHaveLength(3);
 });
 
 test.each<[Point, Point, boolean]>([

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holderAt, tenures } from '../../../src/lib/events/tenures';
-import { leadPlace, pickHolder, placedHolders } from '../../../src/lib/map/holders';
-import { mapMarks, place as placeMarks, type Placed } from '../../../src/lib/map/marks';
+import { heldPlaces, pickHolder, placedHolders } from '../../../src/lib/map/holders';
+import { gathered } from '../../../src/lib/map/gathering';
+import { mapMarks, place as placeMarks, standing, type Placed } from '../../../src/lib/map/marks';
 import type { Projection } from '../../../src/lib/map/projection';
-import { cells, mercator } from '../../../src/lib/store/cells';
-import { spots } from '../../../src/lib/store/spots';
+import { mercator } from '../../../src/lib/store/cells';
+import { ASIDE, spots } from '../../../src/lib/store/spots';
 import { store } from '../../../src/lib/store/store';
+import { Tally } from '../../../src/lib/store/tally';
 import { DAY } from '../../../src/lib/time/span';
 import { dataset, day, event, place } from '../dataset';
 import { mosul } from '../mosul';
@@ -25,8 +27,8 @@ const town = (id: string, x: number, y: number, holder = 'red') =>
 
 /** A mark at a place, or at a point of its own. */
 function mark(place: string | null, x: number, y: number, radius = 7): Placed {
-	const spot = { lat: y / 100, lon: x / 100, precision: null, place, name: '', count: 1 };
-	return { mark: { cell: 0, events: [0], spots: [spot], radius, strength: 1 }, x, y };
+	const one = { cell: 0, spot: 0, count: 1, kinds: new Int32Array(11), only: 0, strength: 1 };
+	return { mark: { ...one, place, radius }, x, y };
 }
 
 /** The signs of places on a map of 200 by 100 pixels; each event is at a place that it gives to blue on 5 March. */
@@ -40,7 +42,7 @@ function signs(
 		),
 		{ places }
 	);
-	return placedHolders(tenures(set), day(on), store(set), marks, flat, 200, 100);
+	return placedHolders(heldPlaces(tenures(set), store(set)), day(on), marks, flat, 200, 100);
 }
 interface Scene {
 	events: string[];
@@ -92,11 +94,6 @@ test('what lies outside the map is not shown, what reaches into it is', () => {
 	expect(signs(places).map(({ place }) => place)).toEqual(['in']);
 });
 
-test('a mark stands at the place of its first spot', () => {
-	expect(leadPlace(mark('hill', 0, 0).mark)).toBe('hill');
-	expect(leadPlace(mark(null, 0, 0).mark)).toBeNull();
-});
-
 test('the nearest sign within reach is hit', () => {
 	const both = signs([town('hill', 50, 40), town('ford', 69, 40)]);
 	const hit = (x: number, y: number, reach: number) => pickHolder(both, x, y, reach)?.place ?? null;
@@ -109,8 +106,9 @@ test('the nearest sign within reach is hit', () => {
 });
 
 const mosulStore = store(mosul);
-const gathered = spots(mosulStore);
+const points = spots(mosulStore)!;
 const held = tenures(mosul);
+const places = heldPlaces(held, mosulStore);
 
 test('on any map of the shipped dataset signs lie apart, tell the holder of the day and can be hit', () => {
 	const days = fc.integer({ min: 0, max: 1500 });
@@ -126,13 +124,12 @@ test('on any map of the shipped dataset signs lie apart, tell the holder of the 
 					return { x: x - left, y: y - top };
 				}
 			};
-			const shown = mosul.events.flatMap(({ when }, i) =>
-				when.earliestStart < end && when.latestEnd > start ? i : []
-			);
-			const leadOf = cells(gathered.spots, zoom);
-			const marks = mapMarks(shown, mosulStore.columns, gathered, leadOf, [start, end]);
-			const placed = placeMarks(marks, gathered, where);
-			const found = placedHolders(held, end - DAY, mosulStore, placed, where, 900, 700);
+			const { columns, all: order } = mosulStore;
+			const here = gathered(points, zoom);
+			const tally = new Tally(order, columns, here.spotOf, here.spots.length, ASIDE);
+			const marks = mapMarks(tally.move([start, end]), here, [start, end]);
+			const placed = placeMarks(marks, standing(here.spots, where));
+			const found = placedHolders(places, end - DAY, placed, where, 900, 700);
 			found.forEach((one, i) => {
 				expect(one.holder).toBe(holderAt(held.get(one.place), end - DAY)!.holder);
 				expect(pickHolder(found, one.x, one.y, 22)).toBe(one);

@@ -2,18 +2,31 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/lib/events/dataset';
 import { noFilters } from '../../../src/lib/store/filter';
+import { kinds } from '../../../src/lib/events/kind';
+import { gathered } from '../../../src/lib/map/gathering';
 import {
 	areas,
+	cellOf,
+	eventsOf,
+	isMixed,
+	kindsOf,
+	lastOf,
 	mapMarks,
 	pickMark,
 	place,
 	radiusOf,
+	softSpots,
+	spotsOf,
+	standing,
+	within,
 	type Placed
 } from '../../../src/lib/map/marks';
 import type { Projection } from '../../../src/lib/map/projection';
-import { cells, mercator } from '../../../src/lib/store/cells';
-import { spots } from '../../../src/lib/store/spots';
+import { mercator } from '../../../src/lib/store/cells';
+import { gridSpots } from '../../../src/lib/store/grid';
+import { ASIDE, spots } from '../../../src/lib/store/spots';
 import { store } from '../../../src/lib/store/store';
+import { Tally } from '../../../src/lib/store/tally';
 import { DAY, type Span } from '../../../src/lib/time/span';
 import { dataset, day, event, idsOf, march } from '../dataset';
 import { mosul } from '../mosul';
@@ -21,19 +34,23 @@ import { bruteForce, someDataset, someSpan } from '../random';
 
 const whole: Span = [day('2016-03-01'), day('2016-04-01')];
 
-/** The marks of a window at a zoom, where they stand on a map of the whole world. */
-function lay(set: Dataset, span: Span, zoom: number) {
+/** The marks of a window at a zoom, where they stand on a map of the whole world; of a grid's points, if asked for. */
+function lay(set: Dataset, span: Span, zoom: number, grid = false) {
 	const all = store(set);
-	const gathered = spots(all);
-	const leadOf = cells(gathered.spots, zoom);
-	const shown = bruteForce(all, span, noFilters);
-	const marks = mapMarks(shown, all.columns, gathered, leadOf, span);
+	const world = { south: -85, west: -180, north: 85, east: 180 };
+	const here = gathered(grid ? gridSpots(all, zoom, world) : spots(all)!, zoom);
+	const shown = Uint32Array.from(bruteForce(all, span, noFilters));
+	const tally = new Tally(all.all, all.columns, here.spotOf, here.spots.length, ASIDE);
+	const marks = mapMarks(tally.move(span), here, span);
 	const point = (lat: number, lon: number) => {
 		const [x, y] = mercator(lat, lon, zoom);
 		return { x, y };
 	};
-	const placed: Placed[] = place(marks, gathered, { point });
-	return { all, shown, gathered, leadOf, marks, placed };
+	const placed: Placed[] = place(marks, standing(here.spots, { point }));
+	const eventsAt = (mark: (typeof marks)[number]) => eventsOf(mark, shown, here);
+	const namesAt = (mark: (typeof marks)[number]) =>
+		spotsOf(mark, tally, here).map((spot) => here.spots[spot].name);
+	return { all, shown, here, tally, marks, placed, eventsAt, namesAt };
 }
 
 test.each([
@@ -47,20 +64,22 @@ test.each([
 	],
 	[5, [['fight', 'aid', 'strike', 'siege', 'raid', 'camp']], [['Hill Town', 'Al-Ford']]]
 ])('at zoom %i the events of March become the marks %j at %j', (zoom, events, names) => {
-	const { all, marks } = lay(march, whole, zoom);
-	expect(marks.map((mark) => idsOf(all, mark.events))).toEqual(events);
-	expect(marks.map((mark) => mark.spots.map(({ name }) => name))).toEqual(names);
+	const { all, marks, eventsAt, namesAt } = lay(march, whole, zoom);
+	expect(marks.map((mark) => idsOf(all, eventsAt(mark)))).toEqual(events);
+	expect(marks.map(namesAt)).toEqual(names);
 });
 
 test('a mark stands at the busiest of its spots in the window', () => {
-	const { marks } = lay(march, [day('2016-04-01'), day('2016-04-02')], 5);
-	expect(marks[0].spots.map(({ name }) => name)).toEqual(['Hill Town']);
+	const { marks, namesAt } = lay(march, [day('2016-04-01'), day('2016-04-02')], 5);
+	expect(marks.map(namesAt)).toEqual([['Hill Town']]);
+	expect(marks[0].place).toBe('hill');
 	const early = lay(
 		{ ...march, events: march.events.filter(({ id }) => ['fight', 'strike', 'raid'].includes(id)) },
 		whole,
 		5
 	);
-	expect(early.marks[0].spots.map(({ name }) => name)).toEqual(['Al-Ford', 'Hill Town']);
+	expect(early.marks.map(early.namesAt)).toEqual([['Al-Ford', 'Hill Town']]);
+	expect(early.marks[0].place).toBe('ford');
 });
 
 test('a mark keeps its cell while the window moves', () => {
@@ -69,8 +88,8 @@ test('a mark keeps its cell while the window moves', () => {
 });
 
 test('what has no point, or is too vague for one, is in no mark', () => {
-	const { all, marks } = lay(march, whole, 8);
-	const drawn = new Set(marks.flatMap(({ events }) => idsOf(all, events)));
+	const { all, marks, eventsAt } = lay(march, whole, 8);
+	const drawn = new Set(marks.flatMap((mark) => idsOf(all, eventsAt(mark))));
 	expect(march.events.map(({ id }) => id).filter((id) => !drawn.has(id))).toEqual([
 		'talks',
 		'march'
@@ -111,31 +130,51 @@ const scene = fc.tuple(
 	fc.oneof(fc.integer({ min: 2, max: 12 }), fc.double({ min: 2, max: 12, noNaN: true }))
 );
 
-test('every event of the window is in one mark, that of its own cell, unless it has no point', () => {
-	fc.assert(
-		fc.property(scene, ([[set, span], zoom]) => {
-			const { shown, gathered, leadOf, marks } = lay(set, span, zoom);
-			const aside = shown.filter((event) => gathered.spotOf[event] < 0);
-			const counted = [...marks.flatMap(({ events }) => events), ...aside];
-			expect(counted).toHaveLength(shown.length);
-			expect(counted.sort((a, b) => a - b)).toEqual(shown);
-			for (const { cell, events, spots, strength } of marks) {
-				for (const event of events) expect(leadOf[gathered.spotOf[event]]).toBe(cell);
-				expect(events).toEqual([...events].sort((a, b) => a - b));
-				expect(new Set(events.map((event) => gathered.spots[gathered.spotOf[event]]))).toEqual(
-					new Set(spots)
-				);
-				expect(strength >= 0.5 && strength <= 1).toBe(true);
-			}
-			expect(new Set(marks.map(({ cell }) => cell)).size).toBe(marks.length);
-		})
-	);
-});
+test.each([
+	['point', false],
+	['cell of a grid', true]
+])(
+	'every event of the window is in one mark, that of its own %s, unless it has no point',
+	(_, grid) => {
+		fc.assert(
+			fc.property(scene, ([[set, span], zoom]) => {
+				const { all, shown, here, tally, marks, eventsAt } = lay(set, span, zoom, grid);
+				const aside = [...shown].filter((event) => here.spotOf[event] < 0);
+				const counted = [...marks.flatMap((mark) => [...eventsAt(mark)]), ...aside];
+				expect(counted.sort((a, b) => a - b)).toEqual([...shown]);
+				expect(tally.aside.reduce((sum, some) => sum + some, 0)).toBe(aside.length);
+				for (const mark of marks) {
+					const events = [...eventsAt(mark)];
+					expect(mark.count).toBe(events.length);
+					expect(mark.only).toBe(events.length === 1 ? events[0] : null);
+					for (const event of events) expect(cellOf(event, here)).toBe(mark.cell);
+					expect(lastOf(mark, shown, here)).toBe(events.at(-1));
+					const kindOf = events.map((event) => all.columns.kind[event]);
+					expect(kindsOf(mark)).toEqual(
+						new Map(
+							[...kinds.keys()]
+								.map((kind) => [kind, kindOf.filter((one) => one === kind).length] as const)
+								.filter(([, count]) => count > 0)
+						)
+					);
+					expect(isMixed(mark)).toBe(new Set(kindOf).size > 1);
+					const found = spotsOf(mark, tally, here);
+					expect(new Set(found)).toEqual(new Set(events.map((event) => here.spotOf[event])));
+					expect(found[0]).toBe(mark.spot);
+					const newest = Math.max(...events.map((event) => all.columns.latestEnd[event]));
+					const age = Math.min(Math.max((span[1] - newest) / (span[1] - span[0]), 0), 1);
+					expect(mark.strength).toBe(1 - 0.5 * age);
+				}
+				expect(new Set(marks.map(({ cell }) => cell)).size).toBe(marks.length);
+			})
+		);
+	}
+);
 
 test('the largest marks come first', () => {
 	fc.assert(
 		fc.property(scene, ([[set, span], zoom]) => {
-			const sizes = lay(set, span, zoom).marks.map(({ events }) => events.length);
+			const sizes = lay(set, span, zoom).marks.map(({ count }) => count);
 			expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
 		})
 	);
@@ -182,7 +221,7 @@ test('the nearest mark within reach is hit; a large one can be hit anywhere on i
 test('what is known only roughly lies in an area, as wide as it is vague', () => {
 	const sharp = event('sharp', '2016-03-01', 'battle', { lat: 36, lon: 43 });
 	const soft = event('soft', '2016-03-02', 'riot', { lat: 36, lon: 43, precision: 20_000 });
-	const { all, gathered, placed } = lay(dataset([sharp, soft]), whole, 8);
+	const { all, here, tally } = lay(dataset([sharp, soft]), whole, 8);
 	const where: Projection = {
 		zoom: 8,
 		centre: { lat: 36, lon: 43 },
@@ -190,7 +229,23 @@ test('what is known only roughly lies in an area, as wide as it is vague', () =>
 		point: (lat, lon) => ({ x: lon, y: lat }),
 		metre: () => 0.001
 	};
-	expect(areas(placed, gathered, all.columns, where)).toEqual([
+	expect(areas(softSpots(here.spots), here.spots, tally, where)).toEqual([
 		{ x: 43, y: 36, radius: 20, kind: all.columns.kind[1] }
 	]);
+});
+
+test('an area is there as long as one of its events is in the window', () => {
+	const soft = event('soft', '2016-03-02', 'riot', { lat: 36, lon: 43, precision: 20_000 });
+	const { here, tally } = lay(dataset([soft]), [day('2016-03-03'), day('2016-03-04')], 8);
+	const where = { point: () => ({ x: 0, y: 0 }), metre: () => 1 } as unknown as Projection;
+	expect(areas(softSpots(here.spots), here.spots, tally, where)).toEqual([]);
+});
+
+test('a map shows the marks on it, and asked for more, those that reach in', () => {
+	const { placed } = lay(march, whole, 12);
+	const at = (x: number, y: number) => ({ ...placed[0], x, y });
+	const all = [at(0, 0), at(100, 50), at(101, 50), at(50, -1), at(50, 62)];
+	expect(within(all, 100, 50)).toEqual(all.slice(0, 2));
+	expect(within(all, 100, 50, 12)).toEqual(all);
+	expect(within(all, 100, 50, 11)).toEqual(all.slice(0, 4));
 });

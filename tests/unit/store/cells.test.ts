@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CELL, cells, mercator } from '../../../src/lib/store/cells';
+import { CELL, cells, cellTable, mercator, unproject } from '../../../src/lib/store/cells';
 import { spots, type Spot } from '../../../src/lib/store/spots';
 import { store } from '../../../src/lib/store/store';
 import { mosul } from '../mosul';
@@ -61,7 +61,7 @@ const someZoom = fc.oneof(
 
 test.each([
 	['random spots', someSpots],
-	['the shipped dataset', fc.constant(spots(store(mosul)).spots)]
+	['the shipped dataset', fc.constant(spots(store(mosul))!.spots)]
 ])('cells of %s are no wider than they may be and no two could be one', (_, lists) => {
 	fc.assert(
 		fc.property(lists, someZoom, (list, zoom) => {
@@ -80,6 +80,43 @@ test.each([
 				expect(apart(lead, one)).toBeLessThan(CELL);
 				expect(list[lead].count).toBeGreaterThanOrEqual(list[one].count);
 			});
+		})
+	);
+});
+
+test('a cell lists the spots that it gathers, itself among them', () => {
+	expect(cellTable(Int32Array.of(1, 1, 1, 3))).toEqual({
+		leadOf: Int32Array.of(1, 1, 1, 3),
+		leads: Uint32Array.of(1, 3),
+		first: Uint32Array.of(0, 3, 4),
+		members: Uint32Array.of(0, 1, 2, 3)
+	});
+	expect(cellTable(new Int32Array(0)).leads).toHaveLength(0);
+});
+
+test('every spot is listed once, in the cell of its lead', () => {
+	fc.assert(
+		fc.property(someSpots, someZoom, (list, zoom) => {
+			const { leadOf, leads, first, members } = cellTable(cells(list, zoom));
+			expect([...members].sort((a, b) => a - b)).toEqual([...list.keys()]);
+			leads.forEach((lead, cell) => {
+				const there = [...members.subarray(first[cell], first[cell + 1])];
+				expect(there).toEqual([...leadOf.keys()].filter((spot) => leadOf[spot] === lead));
+			});
+		})
+	);
+});
+
+test('there and back again a point is where it was', () => {
+	const degrees = fc.tuple(
+		fc.double({ min: -84, max: 84, noNaN: true }),
+		fc.double({ min: -180, max: 180, noNaN: true })
+	);
+	fc.assert(
+		fc.property(degrees, someZoom, ([lat, lon], zoom) => {
+			const [again, across] = unproject(...mercator(lat, lon, zoom), zoom);
+			expect(again).toBeCloseTo(lat, 8);
+			expect(across).toBeCloseTo(lon, 8);
 		})
 	);
 });

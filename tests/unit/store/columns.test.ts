@@ -4,6 +4,7 @@ import { asKnown } from '../../../src/lib/events/known';
 import { kinds } from '../../../src/lib/events/kind';
 import { statuses } from '../../../src/lib/events/status';
 import { columns, countKinds, extent, knownColumns } from '../../../src/lib/store/columns';
+import { store } from '../../../src/lib/store/store';
 import { DAY } from '../../../src/lib/time/span';
 import { dataset, day, event, march } from '../dataset';
 import { mosul } from '../mosul';
@@ -87,8 +88,8 @@ test.each([
 	['2016-03/2016-03-09', '2016-03-08', ['2016-03-31', null]],
 	['2016-03-01', '2016-02-01', ['2016-03-01', '2016-03-02']]
 ])('%s as known on %s began by, and ended: %j', (date, on, [began, ended]) => {
-	const { events, ...rest } = dataset([event('one', date, 'battle')]);
-	const known = knownColumns(columns({ events, ...rest }), events, day(on));
+	const { columns, lasting, event: at } = store(dataset([event('one', date, 'battle')]));
+	const known = knownColumns(columns, lasting, at, day(on));
 	expect(known.latestStart[0]).toBe(day(began!));
 	expect([known.earliestEnd[0], known.latestEnd[0]]).toEqual(
 		Array(2).fill(ended === null ? Infinity : day(ended))
@@ -101,11 +102,12 @@ test('the columns as known on a day are those of the events as known on that day
 	fc.assert(
 		fc.property(sets, days, (set, days) => {
 			const on = day('2014-01-01') + days * DAY;
-			const all = columns(set);
+			const { columns: all, lasting, event: at } = store(set);
 			const before = Array.from(all.latestEnd);
-			const known = knownColumns(all, set.events, on);
+			const known = knownColumns(all, lasting, at, on);
 			const events = set.events.map((event) => asKnown(event, on, () => null));
-			expect(known).toEqual(columns({ ...set, events }));
+			const { earliestStart, latestStart, earliestEnd, latestEnd } = columns({ ...set, events });
+			expect(known).toEqual({ ...all, earliestStart, latestStart, earliestEnd, latestEnd });
 			expect(Array.from(all.latestEnd)).toEqual(before);
 		})
 	);

@@ -56,6 +56,33 @@ test('all bars add up to the events whose start lies within the bounds, kind by 
 	);
 });
 
+test('with a box only those count that have a point in it which is not too vague', () => {
+	const at = (
+		id: string,
+		lat: number | null,
+		lon: number | null,
+		precision: number | null = null
+	) => ({
+		...event(id, '2016-03-02', 'battle'),
+		...{ lat, lon, precision }
+	});
+	const { all, columns } = store(
+		dataset([
+			at('inside', 36.3, 43.1),
+			at('on its edge', 36, 44),
+			at('north of it', 37.1, 43.5),
+			at('east of it', 36.5, 44.1),
+			at('roughly inside', 36.5, 43.5, 20_000),
+			at('somewhere in the country', 36.5, 43.5, 300_000),
+			at('nowhere', null, null)
+		])
+	);
+	const bounds = ['2016-03-01', '2016-04-01'].map(day);
+	const box = { south: 36, north: 37, west: 43, east: 44 };
+	expect(totals(histogram(all, columns, bounds, kinds.length, box))).toEqual([3]);
+	expect(totals(histogram(all, columns, bounds, kinds.length))).toEqual([7]);
+});
+
 test.each([
 	[[], 0],
 	[[0, 0, 0, 0], 0],

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columns } from '../../../src/lib/store/columns';
 import { noFilters } from '../../../src/lib/store/filter';
-import { countIn, eventsIn, order, type Certainty } from '../../../src/lib/store/order';
+import {
+	countIn,
+	eventsIn,
+	orderAll,
+	orderOf,
+	sortedBy,
+	type Certainty
+} from '../../../src/lib/store/order';
 import { store } from '../../../src/lib/store/store';
 import { DAY, type Span } from '../../../src/lib/time/span';
 import { day, idsOf, march } from '../dataset';
@@ -57,9 +64,11 @@ test('an event that ends when the window begins, or begins when it ends, is not 
 });
 
 test('an order of chosen events holds those alone, ends in their own order', () => {
-	const some = order(columns(march), Uint8Array.from([0, 1, 0, 1, 0, 0, 0, 0]));
+	const table = columns(march);
+	const some = orderOf(orderAll(table), table, Uint8Array.from([0, 1, 0, 1, 0, 0, 0, 0]));
 	expect([...some.events]).toEqual([1, 3]);
 	expect([...some.starts]).toEqual([day('2016-03-01'), day('2016-03-02')]);
+	expect([...some.byEnd]).toEqual([3, 1]);
 	expect([...some.ends]).toEqual([day('2016-03-06'), day('2016-04-01')]);
 });
 
@@ -75,13 +84,13 @@ test('counts and events of any window are what looking at every event gives', ()
 			(dataset, span, chances, certainty) => {
 				const { all, columns, ...rest } = store(dataset);
 				const expected = bruteForce({ all, columns, ...rest }, span, noFilters, certainty);
-				expect(eventsIn(all, span, columns, certainty)).toEqual(expected);
+				expect([...eventsIn(all, span, columns, certainty)]).toEqual(expected);
 				expect(countIn(all, span, columns, certainty)).toBe(expected.length);
 
 				const chosen = Uint8Array.from(dataset.events, (_, i) => Number(chances[i]));
-				const some = order(columns, chosen);
+				const some = orderOf(all, columns, chosen);
 				const left = expected.filter((event) => chosen[event]);
-				expect(eventsIn(some, span, columns, certainty)).toEqual(left);
+				expect([...eventsIn(some, span, columns, certainty)]).toEqual(left);
 				expect(countIn(some, span, columns, certainty)).toBe(left.length);
 			}
 		)
@@ -92,8 +101,9 @@ test('what must have been in a window may have been in it', () => {
 	fc.assert(
 		fc.property(someDataset, someSpan, (dataset, span) => {
 			const { all, columns } = store(dataset);
-			const possible = eventsIn(all, span, columns);
-			expect(possible).toEqual(expect.arrayContaining(eventsIn(all, span, columns, 'certain')));
+			const possible = [...eventsIn(all, span, columns)];
+			const certain = [...eventsIn(all, span, columns, 'certain')];
+			expect(possible).toEqual(expect.arrayContaining(certain));
 		})
 	);
 });
@@ -109,4 +119,32 @@ test('the counts of two windows add up to that of both, but for what lies in eac
 			expect(countIn(all, [from - DAY, to], columns)).toBe(either.size);
 		})
 	);
+});
+
+test.each([
+	['whole days', [3, 1, 2, 1].map((n) => n * DAY), [1, 3, 2, 0]],
+	['parts of days', [3.5, 1, 2, 1].map((n) => n * DAY), [1, 3, 2, 0]],
+	['the infinite', [Infinity, DAY, -Infinity, 0], [2, 3, 1, 0]],
+	['the infinite alone', [Infinity, -Infinity, Infinity], [1, 0, 2]],
+	['days far apart', [1e8 * DAY, -1e7 * DAY], [1, 0]],
+	['nothing', [], []]
+])('%s are sorted, equal ones as they come', (_, values, expected) => {
+	expect([...sortedBy(Float64Array.from(values))]).toEqual(expected);
+});
+
+test('what has ended long ago is passed over, however many blocks of it there are', () => {
+	const size = 5000;
+	const starts = Float64Array.from({ length: size }, (_, i) => i * DAY);
+	const ends = starts.map((start, i) => (i === 7 ? Infinity : start + DAY));
+	const table = {
+		...columns(march),
+		size,
+		earliestStart: starts,
+		latestStart: starts,
+		earliestEnd: ends,
+		latestEnd: ends
+	};
+	const all = orderAll(table);
+	expect([...eventsIn(all, [4000 * DAY, 4002 * DAY], table)]).toEqual([7, 4000, 4001]);
+	expect([...eventsIn(all, [4000 * DAY, 4002 * DAY], table, 'certain')]).toEqual([7, 4000, 4001]);
 });

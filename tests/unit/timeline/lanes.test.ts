@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { store } from '../../../src/lib/store/store';
-import { laneTable } from '../../../src/lib/timeline/lanes';
+import { laneTable, lanesOf } from '../../../src/lib/timeline/lanes';
 import { laneChoices } from '../../../src/lib/viewstate';
 import { actor, dataset, day, event, march } from '../dataset';
 import { mosul } from '../mosul';
@@ -10,10 +10,10 @@ import { names } from './names';
 
 const marchStore = store(march);
 const rows = (by: (typeof laneChoices)[number]) => {
-	const { lanes, lanesOf } = laneTable(by, marchStore, names);
-	return lanes.map(({ label }, lane) => [
+	const table = laneTable(by, marchStore, names);
+	return table.lanes.map(({ label }, lane) => [
 		label,
-		march.events.filter((_, i) => lanesOf(i).includes(lane)).map(({ id }) => id)
+		march.events.filter((_, i) => lanesOf(table, i).includes(lane)).map(({ id }) => id)
 	]);
 };
 
@@ -58,10 +58,10 @@ test('there are ten lanes of actors at most, the rare ones share one more', () =
 		)
 	);
 	const all = store(dataset(events, { actors }));
-	const { lanes, lanesOf } = laneTable('actor', all, names);
-	expect(lanes.map(({ id }) => id)).toEqual([...actors.slice(0, 10).map(({ id }) => id), '']);
-	expect(lanesOf(events.length - 1)).toEqual([10]);
-	expect(lanesOf(0)).toEqual([0]);
+	const table = laneTable('actor', all, names);
+	expect(table.lanes.map(({ id }) => id)).toEqual([...actors.slice(0, 10).map(({ id }) => id), '']);
+	expect(lanesOf(table, events.length - 1)).toEqual([10]);
+	expect(lanesOf(table, 0)).toEqual([0]);
 });
 
 test('there is no lane for the rest when there is no rest', () => {
@@ -79,10 +79,33 @@ test('every event stands in one lane at least and no lane is empty', () => {
 	const datasets = fc.oneof(someDataset, fc.constant(mosul));
 	fc.assert(
 		fc.property(datasets, fc.constantFrom(...laneChoices), (dataset, by) => {
-			const { lanes, lanesOf } = laneTable(by, store(dataset), names);
-			const used = new Set(dataset.events.flatMap((_, i) => lanesOf(i)));
-			dataset.events.forEach((_, i) => expect(lanesOf(i).length).toBeGreaterThan(0));
-			expect([...used].sort((a, b) => a - b)).toEqual([...lanes.keys()]);
+			const table = laneTable(by, store(dataset), names);
+			const used = new Set(dataset.events.flatMap((_, i) => lanesOf(table, i)));
+			dataset.events.forEach((_, i) => expect(lanesOf(table, i).length).toBeGreaterThan(0));
+			expect([...used].sort((a, b) => a - b)).toEqual([...table.lanes.keys()]);
+		})
+	);
+});
+
+test('a lane has a row for each kind of event in it, and every event stands in the row of its kind', () => {
+	const datasets = fc.oneof(someDataset, fc.constant(mosul));
+	fc.assert(
+		fc.property(datasets, fc.constantFrom(...laneChoices), (dataset, by) => {
+			const { columns, ...rest } = store(dataset);
+			const table = laneTable(by, { columns, ...rest }, names);
+			const { rows, laneOf, kindOf } = table;
+			const standing = dataset.events.flatMap((_, i) => [
+				...(rows.from ? rows.row.subarray(rows.from[i], rows.from[i + 1]) : [rows.row[i]]).map(
+					(row) => {
+						expect(kindOf[row]).toBe(columns.kind[i]);
+						return row;
+					}
+				)
+			]);
+			const pairs = Array.from(laneOf, (lane, row) => lane * 100 + kindOf[row]);
+			expect(pairs).toEqual([...new Set(pairs)].sort((a, b) => a - b));
+			expect([...new Set(standing)].sort((a, b) => a - b)).toEqual([...pairs.keys()]);
+			expect(rows.count).toBe(pairs.length);
 		})
 	);
 });

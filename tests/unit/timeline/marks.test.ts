@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/lib/events/dataset';
-import { order } from '../../../src/lib/store/order';
 import { store } from '../../../src/lib/store/store';
-import { laneTable } from '../../../src/lib/timeline/lanes';
-import { cutAt, LANE, marks, pick, type Mark } from '../../../src/lib/timeline/marks';
+import { laneTable, lanesOf } from '../../../src/lib/timeline/lanes';
+import { cutAt, LANE, markOf, marks, pick, type Mark } from '../../../src/lib/timeline/marks';
+import { laneRuns } from '../../../src/lib/timeline/runs';
 import { scale, type Scale } from '../../../src/lib/timeline/scale';
 import { DAY, type Span } from '../../../src/lib/time/span';
 import { laneChoices, type Lanes } from '../../../src/lib/viewstate';
@@ -20,9 +20,10 @@ const REACH = 26;
 const span: Span = [day('2016-03-01'), day('2016-03-31')];
 const wide = scale(span, 3000);
 
-function lay(set: Dataset, scale: Scale, by: Lanes = 'kind'): Mark[] {
+function lay(set: Dataset, scale: Scale, by: Lanes = 'kind', busy: number[] = []): Mark[] {
 	const all = store(set);
-	return marks(all.all, all.columns, scale, laneTable(by, all, names));
+	const runs = laneRuns(all.all, all.columns, laneTable(by, all, names));
+	return marks(runs, all.columns, scale, new Set(busy));
 }
 
 const battles = (...dates: string[]) => dataset(dates.map((date) => event(date, date, 'battle')));
@@ -76,6 +77,22 @@ test('a mark of several covers all their days, and what is certain of any', () =
 	expect(vague.coreFrom).toBe(vague.coreTo);
 });
 
+test('the lanes that are busy have no marks, the others keep theirs', () => {
+	const set = dataset([event('a', '2016-03-02', 'battle'), event('b', '2016-03-02', 'riot')]);
+	expect(lay(set, wide, 'kind', [0]).map(({ events }) => events)).toEqual([[1]]);
+	expect(lay(set, wide, 'kind', [0, 1])).toEqual([]);
+});
+
+test('of hundreds that began before the screen and still go on, the last ones to begin have bars', () => {
+	const many = dataset(
+		Array.from({ length: 500 }, (_, i) =>
+			event(`e${i}`, i < 250 ? '2015-01-01/..' : '2015-01-02/..', 'battle')
+		)
+	);
+	const laid = lay(many, wide).flatMap(({ events }) => events);
+	expect(laid).toEqual(Array.from({ length: 200 }, (_, i) => 300 + i));
+});
+
 test('events of different lanes never become one', () => {
 	const set = dataset([event('a', '2016-03-02', 'battle'), event('b', '2016-03-02', 'riot')]);
 	expect(lay(set, wide).map(({ lane, events }) => [lane, events])).toEqual([
@@ -126,15 +143,15 @@ const scene = fc.record({
 test('every event of the screen is in exactly one mark of each of its lanes, and no other event is', () => {
 	fc.assert(
 		fc.property(scene, ({ set, scale, by }) => {
-			const { lanesOf } = laneTable(by, store(set), names);
+			const table = laneTable(by, store(set), names);
 			const laid = lay(set, scale, by);
 			const placed = laid.flatMap(({ lane, events }) =>
 				events.map((event) => `${event} in ${lane}`)
 			);
 			const onScreen = ({ when }: Dataset['events'][number]) =>
-				when.earliestStart < scale.time(scale.width + 40) && when.latestEnd >= scale.time(-40);
+				when.earliestStart < scale.time(scale.width + 40) && when.latestEnd > scale.time(-40);
 			const expected = set.events.flatMap((event, i) =>
-				onScreen(event) ? lanesOf(i).map((lane) => `${i} in ${lane}`) : []
+				onScreen(event) ? lanesOf(table, i).map((lane) => `${i} in ${lane}`) : []
 			);
 			expect(placed.sort()).toEqual(expected.sort());
 		})
@@ -177,14 +194,7 @@ test('signs that are merged lie near each other, signs that are not lie apart, o
 	fc.assert(
 		fc.property(scene, ({ set, scale, by }) => {
 			const { columns } = store(set);
-			const table = laneTable(by, store(set), names);
-			const signOf = (event: number) => {
-				const alone = order(
-					columns,
-					Uint8Array.from(set.events, (_, i) => Number(i === event))
-				);
-				return marks(alone, columns, scale, table)[0].x;
-			};
+			const signOf = (event: number) => markOf(event, 0, columns, scale).x;
 			const groups = lay(set, scale, by).map((mark) => ({
 				mark,
 				signs: mark.events.map(signOf).sort((a, b) => a - b)

@@ -5,7 +5,7 @@ import { holderAt, tenures } from '../../../src/lib/events/tenures';
 import { heldRows, type HeldRow } from '../../../src/lib/store/held';
 import { store } from '../../../src/lib/store/store';
 import { scale } from '../../../src/lib/timeline/scale';
-import { stretches } from '../../../src/lib/timeline/strips';
+import { rowsInSight, stretches } from '../../../src/lib/timeline/strips';
 import { DAY } from '../../../src/lib/time/span';
 import { day } from '../dataset';
 import { mosul } from '../mosul';
@@ -86,4 +86,16 @@ test('at every pixel of the screen the strip shows the holder of that day, up to
 		}),
 		{ numRuns: 30 }
 	);
+});
+
+test.each([
+	[0, 0, 5, 0, 0],
+	[60, 30, 5, 0, 60],
+	[4000, 0, 5, 0, 17],
+	[4000, 100.4, 5.3, 88, 118],
+	[4000, 3995, 5, 3983, 4000],
+	[61, 5000, 5, 60, 61]
+])('of %i rows, scrolled by %d with %d in sight, those from %i up to %i are there', (...row) => {
+	const [count, top, tall, first, last] = row;
+	expect(rowsInSight(count, top, tall)).toEqual({ first, last });
 });

@@ -5,7 +5,8 @@ import { store } from '../../../src/lib/store/store';
 import { kinds } from '../../../src/lib/events/kind';
 import type { Palette } from '../../../src/lib/symbols/palette';
 import { View } from '../../../src/lib/view.svelte';
-import { heightOf, picture, type PictureInput } from '../../../src/lib/write/picture';
+import { picture, sizeOf, WIDTH, type PictureInput } from '../../../src/lib/write/picture';
+import { card, CARD_MAP } from '../../../src/lib/write/picture-card';
 import type { GroundData } from '../../../src/lib/write/picture-ground';
 import { dataset, day, event, march } from '../dataset';
 import { mosul } from '../mosul';
@@ -42,6 +43,7 @@ const palette: Palette = {
 function input(view: View, more: Partial<PictureInput> = {}): PictureInput {
 	return {
 		seen: view,
+		width: WIDTH,
 		map: view.map ?? { lat: 36, lon: 43, zoom: 8 },
 		mapHeight: 500,
 		ground: none,
@@ -116,7 +118,7 @@ describe('the picture of the first view', () => {
 	test('names the selected event, the sources, the licence, the basemap, the address and the day', () => {
 		const whole = all.join(' ');
 		expect(whole).toContain(view.event!.title);
-		const sources = new Set(view.shown.flatMap((at) => view.read(at).sources));
+		const sources = new Set(Array.from(view.shown, (at) => view.read(at).sources).flat());
 		expect(whole).toContain(`${sources.size} sources for these events`);
 		expect(whole).toContain('Creative Commons Attribution 4.0');
 		expect(whole).toContain('Map: Natural Earth');
@@ -131,12 +133,66 @@ describe('the picture of the first view', () => {
 	test('is sound, 1200 wide and not too large', () => {
 		sound(svg);
 		expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200" height="\d+"/);
-		expect(heightOf(svg)).toBeGreaterThan(1200);
+		expect(sizeOf(svg).height).toBeGreaterThan(1200);
 		expect(svg.length).toBeLessThan(300_000);
 	});
 
 	test('is the same for the same view', () => {
 		expect(picture(input(viewOf(mosul), { ground }))).toBe(svg);
+	});
+});
+
+describe('the picture for a phone', () => {
+	const view = viewOf(mosul);
+	const svg = picture(
+		input(view, { ground, width: 380, mapHeight: 320, address: '', accessed: null })
+	);
+
+	test('is narrow, sound, and says the same', () => {
+		sound(svg);
+		expect(sizeOf(svg).width).toBe(560);
+		expect(texts(svg)).toContain('17 June – 20 July 2016');
+		expect(texts(svg).join(' ')).toContain(`${view.count} of ${mosul.events.length} events`);
+	});
+
+	test('no text reaches beyond it', () => {
+		for (const [, x, text] of svg.matchAll(/<text x="([\d.]+)"[^>]*>([^<]*)</g)) {
+			if (Number(x) === 20) expect(text.length * 6.5, text).toBeLessThanOrEqual(380);
+		}
+	});
+
+	test('without address and day it claims neither', () => {
+		expect(texts(svg).join(' ')).not.toMatch(/accessed|https:\/\/example/);
+	});
+});
+
+describe('the card of a preview', () => {
+	const view = viewOf(mosul);
+	const svg = card(input(view, { ground, width: CARD_MAP.width, mapHeight: CARD_MAP.height }));
+	const all = texts(svg);
+
+	test('says what it is of, when, how many, of which kinds, who held what, and whom to name', () => {
+		expect(svg).toMatch(/^<svg [^>]*width="800" height="418"/);
+		for (const text of ['17 June – 20 July 2016', 'Battles (8)', 'Daesh', 'not known', '2016'])
+			expect(all).toContain(text);
+		expect(
+			all.some((text) => text.startsWith(`${view.count} of ${mosul.events.length} events`))
+		).toBe(true);
+		expect(all.join(' ')).toContain('OpenStreetMap contributors');
+		expect(all.join(' ')).toContain('Creative Commons Attribution 4.0');
+	});
+
+	test('is sound, for hostile and for empty data too', () => {
+		sound(svg);
+		const title = `</text><script>alert(1)</script>${'x'.repeat(900)}`;
+		for (const data of [
+			{ ...dataset([]), title, subtitle: title },
+			{ ...dataset([event('a', '2016-03-02', 'riot', { lat: 36, lon: 43 })]), title: '' }
+		]) {
+			const made = card(input(viewOf(data), { width: CARD_MAP.width, mapHeight: CARD_MAP.height }));
+			sound(made);
+			texts(made);
+		}
 	});
 });
 

@@ -1,8 +1,18 @@
 import { kindByName, type KindId } from '../../events/kind';
 import { epochText } from './notation';
 import { sureness, type Format } from './format';
-import { countOf, firstOf, has, numberOf, readRows, titleOf, type TableRow } from './tabular';
+import { held, readTableRows, type Parts, type RowFormat } from './rowformat';
 import { openTable } from './table';
+import {
+	countOf,
+	firstOf,
+	has,
+	numberOf,
+	titleOf,
+	type Reader,
+	type TableNames,
+	type TableRow
+} from './tabular';
 
 /** What old files call the event types, in lower case. */
 const oldTypes: Readonly<Record<string, KindId>> = {
@@ -37,6 +47,13 @@ const codes = [
 /** How far from its point an event may have been, by `geo_precision`. */
 const reach: Readonly<Record<string, number>> = { '1': 2000, '2': 25_000, '3': 100_000 };
 
+/** What is said of every file of ACLED. */
+export const acledAbout = {
+	description:
+		'Events of the Armed Conflict Location & Event Data Project. Fatalities are as reported; 0 means that none were.',
+	attributions: ['Data: ACLED (Armed Conflict Location & Event Data), acleddata.com.']
+};
+
 /** ACLED: old and new columns, in small letters or capitals, actor types as words or numbers. */
 export const acled: Format = {
 	id: 'acled',
@@ -57,52 +74,97 @@ export const acled: Format = {
 
 	read(file, intake, choices) {
 		const table = openTable(file);
-		intake.about({
-			title: titleOf(file),
-			description:
-				'Events of the Armed Conflict Location & Event Data Project. Fatalities are as reported; 0 means that none were.',
-			attributions: ['Data: ACLED (Armed Conflict Location & Event Data), acleddata.com.']
-		});
-		const id = firstOf(table, 'event_id_cnty', 'data_id', 'event_id_no_cnty');
-		const precise = firstOf(table, 'time_precision', 'time_precison', 'time_prec');
-		const geo = firstOf(table, 'geo_precision', 'geo_precison', 'geo_prec');
-		const columns = {
-			dates: ['event_date'],
-			lat: firstOf(table, 'latitude', 'lat'),
-			lon: firstOf(table, 'longitude', 'lon', 'long'),
-			country: 'country',
-			year: 'year'
-		};
-		readRows(table, columns, intake, choices, (row, reader) => {
-			const day = reader.date(row, 'event_date');
-			if (day === null) return;
-			const point = reader.point(row);
-			const vague = row.text(geo) === '3';
-			intake.event(
-				row.at,
-				{
-					id: row.text(id),
-					date: dateOf(day, row.text(precise)),
-					...what(row),
-					point,
-					precision: point === null ? null : (reach[row.text(geo)] ?? null),
-					place: {
-						name: row.text('location'),
-						admin1: row.text('admin1'),
-						country: row.text('country')
-					},
-					actors: actorsOf(row),
-					holder: vague ? null : holderOf(row),
-					deaths: { best: countOf(row.text('fatalities')) },
-					figures: tags(row),
-					sources: list(row.text('source')).map((publisher) => ({ publisher })),
-					note: notes(row, vague)
-				},
-				row.original
-			);
-		});
+		intake.about({ title: titleOf(file), ...acledAbout });
+		readTableRows(table, acledRows(table), intake, choices);
 	}
 };
+
+/** The rows of an ACLED file. */
+export function acledRows(names: TableNames): RowFormat {
+	const id = firstOf(names, 'event_id_cnty', 'data_id', 'event_id_no_cnty');
+	const precise = firstOf(names, 'time_precision', 'time_precison', 'time_prec');
+	const geo = firstOf(names, 'geo_precision', 'geo_precison', 'geo_prec');
+	const columns = {
+		dates: ['event_date'],
+		lat: firstOf(names, 'latitude', 'lat'),
+		lon: firstOf(names, 'longitude', 'lon', 'long'),
+		country: 'country',
+		year: 'year'
+	};
+	const vague = (row: TableRow) => row.text(geo) === '3';
+	const parts: Parts = {
+		id,
+		days: null,
+		dated: ['event_date', precise, 'year'],
+		kind: { fields: ['event_type', 'sub_event_type'], of: (row) => typeOf(row).kind },
+		status: { fields: [], of: () => 'occurred' },
+		place: {
+			fields: ['location', 'admin1', 'country'],
+			of: (row) => ({
+				name: row.text('location'),
+				admin1: row.text('admin1'),
+				country: row.text('country')
+			})
+		},
+		actors: {
+			fields: ['actor1', 'actor2', ...associated],
+			of: (row) => actorsOf(row)
+		},
+		holder: {
+			fields: [
+				...['event_type', 'sub_event_type', geo],
+				...['actor1', 'actor2', 'inter1', 'inter2']
+			],
+			of: (row) => (vague(row) ? null : held(holderOf(row)))
+		},
+		sources: {
+			fields: ['source'],
+			of: (row) => list(row.text('source')).map((publisher) => ({ publisher }))
+		},
+		precision: { fields: [geo], of: (row) => reach[row.text(geo)] ?? null },
+		deaths: { low: '', best: 'fatalities', high: '' },
+		deathsElse: 'best',
+		reported: '',
+		reportedAfter: false,
+		check: { fields: [], of: () => true },
+		filled: [],
+		searched: ['event_type', 'sub_event_type', 'notes']
+	};
+	const date = (row: TableRow, reader: Reader) => {
+		const day = reader.date(row, 'event_date');
+		return day === null ? null : dateOf(day, row.text(precise));
+	};
+	return {
+		names,
+		columns,
+		parts,
+		nowhere: false,
+		cells: (raw) => raw,
+		at: (field) => names.fields.indexOf(field),
+		date,
+		reported: () => null,
+		draft(row, reader) {
+			const when = date(row, reader);
+			if (when === null) return null;
+			const point = reader.point(row);
+			return {
+				id: row.text(id),
+				date: when,
+				...what(row),
+				point,
+				precision: point === null ? null : parts.precision.of(row),
+				place: parts.place.of(row),
+				actors: parts.actors.of(row),
+				holder: parts.holder.of(row)?.actor,
+				deaths: { best: countOf(row.text('fatalities')) },
+				figures: tags(row),
+				sources: parts.sources.of(row),
+				note: notes(row, vague(row))
+			};
+		},
+		original: (row) => row.original()
+	};
+}
 
 /** 1 the day; 2 about that day, in that week; 3 only the month is known, and the day is its middle. */
 function dateOf(day: string, precision: string): string {
@@ -110,7 +172,8 @@ function dateOf(day: string, precision: string): string {
 	return precision === '3' ? day.slice(0, 7) : day;
 }
 
-function what(row: TableRow): { kind: KindId; subkind: string; title: string; summary: string } {
+/** The kind, and the words for it that are finer. */
+function typeOf(row: TableRow): { kind: KindId; subkind: string } {
 	const [type, sub] = [row.text('event_type'), row.text('sub_event_type')];
 	const [base, ...rest] = type.split('-').map((part) => part.trim());
 	const subkind = sub || (base.startsWith('Battle') ? capital(rest.join('-')) : '');
@@ -121,20 +184,30 @@ function what(row: TableRow): { kind: KindId; subkind: string; title: string; su
 		named?.id ??
 		oldTypes[type.toLowerCase()] ??
 		(base.toLowerCase().startsWith('battle') ? 'battle' : 'strategic');
+	return { kind, subkind: subkind || (named ? '' : type) };
+}
+
+function what(row: TableRow): { kind: KindId; subkind: string; title: string; summary: string } {
+	const { kind, subkind } = typeOf(row);
 	const [a, b] = [row.text('actor1'), row.text('actor2')];
 	const who = [a, b].filter((name) => name !== '').join(' – ');
 	return {
 		kind,
-		subkind: subkind || (named ? '' : type),
-		title: [`${subkind || type}${who === '' ? '' : `: ${who}`}`, row.text('location')]
+		subkind,
+		title: [
+			`${subkind || row.text('event_type')}${who === '' ? '' : `: ${who}`}`,
+			row.text('location')
+		]
 			.filter((part) => part !== '')
 			.join(', '),
 		summary: row.text('notes')
 	};
 }
 
+/** The columns of those who stood beside an actor. */
+const associated = ['assoc_actor_1', 'ally_actor_1', 'assoc_actor_2', 'ally_actor_2'];
+
 function actorsOf(row: TableRow): string[] {
-	const associated = ['assoc_actor_1', 'ally_actor_1', 'assoc_actor_2', 'ally_actor_2'];
 	return [
 		row.text('actor1'),
 		row.text('actor2'),
@@ -151,7 +224,7 @@ function holderOf(row: TableRow): string | null {
 	const change = changes.find(({ words }) => said.includes(words));
 	if (change === undefined) return null;
 	const actors = (['1', '2'] as const)
-		.map((side) => ({ name: row.text(`actor${side}`), code: typeOf(row.text(`inter${side}`)) }))
+		.map((side) => ({ name: row.text(`actor${side}`), code: codeOf(row.text(`inter${side}`)) }))
 		.filter(({ name, code }) => name !== '' && code !== 'Civilians');
 	const state = (actor: { name: string; code: string }) =>
 		actor.code === 'State forces' ||
@@ -163,7 +236,7 @@ function holderOf(row: TableRow): string | null {
 	return takers.length === 1 ? takers[0].name : 'unknown';
 }
 
-function typeOf(code: string): string {
+function codeOf(code: string): string {
 	return /^\d$/.test(code) ? (codes[Number(code)] ?? '') : code;
 }
 

@@ -4,11 +4,26 @@ import { link } from '../link';
 import type { DraftPlace, DraftSource } from './draft';
 import { Things } from './names';
 
+/** Points of one name that are no farther apart than this are one place; degrees. */
+const NEAR = 0.25;
+/** A name that stands at more points than this is no place: the nearest of them counts. */
+const MOST_OF_A_NAME = 8;
+
+/** The places of one name, each with the point where it was first met with. */
+export interface Named extends Required<Omit<DraftPlace, 'point'>> {
+	readonly lats: number[];
+	readonly lons: number[];
+	readonly ids: string[];
+	/** Where they stand among all places. */
+	readonly positions: number[];
+}
+
 /** The actors, places and sources of a dataset while it is put together: each of them once. */
 export class Cast {
 	readonly #actors = new Things<Actor>('actor', unnamedHolders);
 	readonly #places = new Things<Place>('place');
 	readonly #sources = new Things<Source>('source');
+	readonly #named = new Map<string, Named>();
 
 	/** The id of an actor of that name. */
 	actor(name: string): string {
@@ -17,20 +32,63 @@ export class Cast {
 	}
 
 	/** The id of a place; null when it has no point, or no name. */
-	place(
-		{ name, kind = '', admin1 = '', country = '', point }: DraftPlace,
-		own: DraftPlace['point']
-	): string | null {
-		const at = point ?? own;
-		if (!at || name.trim() === '') return null;
-		const key = [name, admin1, country, at.lat, at.lon].join('\t');
+	place(place: DraftPlace, own: DraftPlace['point']): string | null {
+		const at = place.point ?? own;
+		if (!at || place.name.trim() === '') return null;
+		const named = this.named(place);
+		return named.ids[this.near(named, at.lat, at.lon)];
+	}
+
+	/** All places of that name in that part of that country. */
+	named({ name, kind = '', admin1 = '', country = '' }: DraftPlace): Named {
+		const key = [name, admin1, country].join('\t');
+		const known = this.#named.get(key);
+		if (known !== undefined) return known;
+		const named = { name, kind, admin1, country, lats: [], lons: [], ids: [], positions: [] };
+		this.#named.set(key, named);
+		return named;
+	}
+
+	/**
+	 * Which place of a name lies near a point; it lies where it was first met with. Files have a point for each event
+	 * rather than for each place.
+	 */
+	near(named: Named, lat: number, lon: number): number {
+		const { name, kind, admin1, country, lats, lons, ids, positions } = named;
+		let [nearest, least] = [-1, Infinity];
+		for (let at = 0; at < ids.length; at++) {
+			const away = Math.max(Math.abs(lats[at] - lat), Math.abs(lons[at] - lon));
+			if (away < least) [nearest, least] = [at, away];
+			if (away <= NEAR / 2) break;
+		}
+		if (least <= NEAR || ids.length === MOST_OF_A_NAME) return nearest;
+		const key = [name, admin1, country, lat, lon].join('\t');
 		const blank = { nameAr: '', nameKu: '', aliases: [], partOf: '', holder: '', holderNote: '' };
 		const rest = { ...blank, precision: null, dispute: '', source: '', note: '' };
-		const { lat, lon } = at;
-		return this.#places.id(key, name, (id) => ({
+		const found = this.#places.id(key, name, (id) => ({
 			...{ id, name, lat, lon, kind, admin1, country },
 			...rest
 		}));
+		lats.push(lat);
+		lons.push(lon);
+		ids.push(found);
+		positions.push(this.#places.position(found));
+		return ids.length - 1;
+	}
+
+	/** Where a place of that id stands among all. */
+	placePosition(id: string): number {
+		return this.#places.position(id);
+	}
+
+	/** Where an actor of that id stands among all. */
+	actorPosition(id: string): number {
+		return this.#actors.position(id);
+	}
+
+	/** Where a source of that id stands among all. */
+	sourcePosition(id: string): number {
+		return this.#sources.position(id);
 	}
 
 	/** The id of a source. */

@@ -38,8 +38,18 @@ export class DateColumn {
 		this.#years = years;
 	}
 
-	/** Takes account of a value. */
-	survey(text: string, year: number | null = null): void {
+	/** The orders that were found, by the notation: all that reading takes. */
+	get orders(): readonly (readonly [notation: string, order: Order])[] {
+		return [...this.#orders];
+	}
+
+	/** Takes orders that were found before, instead of a survey. */
+	restore(orders: DateColumn['orders']): void {
+		for (const [notation, order] of orders) this.#orders.set(notation, order);
+	}
+
+	/** Takes account of a value that stands so many times. */
+	survey(text: string, year: number | null = null, times = 1): void {
 		const read = readDate(text, year);
 		if (!('notation' in read) || read.notation === undefined) return;
 		const notation = this.#notations.get(read.notation) ?? {
@@ -49,10 +59,10 @@ export class DateColumn {
 		};
 		this.#notations.set(read.notation, notation);
 		if ('edtf' in read) {
-			if (read.order) notation.sure[read.order]++;
+			if (read.order) notation.sure[read.order] += times;
 			return;
 		}
-		notation.doubtful++;
+		notation.doubtful += times;
 		if (notation.examples.length < EXAMPLES && !notation.examples.includes(text.trim()))
 			notation.examples.push(text.trim());
 	}

@@ -1,6 +1,14 @@
 import { acled } from './acled';
-import { Assembly } from './dataset';
-import type { Choices, Format, GivenFile, Glimpse, NoEvents, Wrapper } from './format';
+import { Assembly } from './assembly';
+import {
+	noChoices,
+	type Choices,
+	type Format,
+	type GivenFile,
+	type Glimpse,
+	type NoEvents,
+	type Wrapper
+} from './format';
 import { gdelt } from './gdelt';
 import { generic } from './generic';
 import { geojson } from './geojson';
@@ -14,7 +22,11 @@ import { slug } from './names';
 import { featureLines, records } from './ndjson';
 import { notEvents } from './notevents';
 import { record } from './record';
-import type { Reading } from './report';
+import type { Dataset } from '../../events/dataset';
+import type { Scene } from '../../store/sheet';
+import type { Mapped } from './mapping';
+import type { Reading, Report } from './report';
+import { Objects, type Shelf } from './shelf';
 import { tableStrangers } from './strangers';
 import { glimpseHead } from './table';
 import { titleOf } from './tabular';
@@ -52,14 +64,6 @@ export const strangers: readonly NoEvents[] = [notEvents, ...tableStrangers];
 
 /** How much of a file is looked at, and how deep wrappers may lie in each other. */
 const [LOOK, DEPTH] = [65_536, 3];
-
-/** Nothing decided. */
-export const noChoices: Choices = {
-	answers: new Map(),
-	undone: new Set(),
-	mapping: null,
-	companions: []
-};
 
 /** What a format may look at. */
 export function glimpse({ name, bytes }: GivenFile): Glimpse {
@@ -100,8 +104,33 @@ export async function open(
 	choices: Partial<Choices> = {},
 	id?: string
 ): Promise<Reading> {
+	const objects = new Objects();
+	const { scene, problems, report, mapped } = await readInto(objects, files, choices, { id });
+	return {
+		dataset: { ...scene, events: objects.events, problems },
+		report,
+		original: (event) => objects.original(event),
+		mapped
+	};
+}
+
+/** What was read besides the events. */
+export interface ReadInto {
+	readonly scene: Scene;
+	readonly problems: Dataset['problems'];
+	readonly report: Report;
+	readonly mapped: readonly Mapped[];
+}
+
+/** The same with the events put on a shelf. `tick` is called for each row, with the number of rows of its file so far. */
+export async function readInto(
+	shelf: Shelf,
+	files: readonly GivenFile[],
+	choices: Partial<Choices>,
+	{ id, tick = () => {} }: { id?: string; tick?: (file: string, rows: number) => void } = {}
+): Promise<ReadInto> {
 	const decided = { ...noChoices, ...choices };
-	const assembly = new Assembly(decided);
+	const assembly = new Assembly(decided, shelf, tick);
 	const found: { file: GivenFile; format: Format }[] = [];
 	for (const file of files) await look(file, DEPTH, assembly, found);
 	const companions = found.map(({ file }) => file);
@@ -124,11 +153,16 @@ export async function open(
 		}
 	}
 	return {
-		dataset: assembly.assemble(id ?? (slug(titleOf(files[0] ?? { name: 'file' })) || 'file')),
+		scene: assembly.scene(id ?? nameOf(files)),
+		problems: assembly.problems,
 		report: assembly.report,
-		original: (event) => assembly.original(event),
 		mapped: assembly.maps
 	};
+}
+
+/** The id of a dataset, by the name of its first file. */
+export function nameOf([file]: readonly Pick<GivenFile, 'name'>[]): string {
+	return (file && slug(titleOf(file))) || 'file';
 }
 
 /** Finds out what a file is: something wrapped, something without events, or a format. */

@@ -19,8 +19,19 @@ export interface Draft {
 	readonly precision?: number | null;
 	readonly place?: DraftPlace | null;
 	readonly actors?: readonly string[];
-	/** Name of the actor who held the place from then on, `contested` or `unknown`; held is the event's own place. */
+	/** True: it lies nobody knows where, even when its place has a point. */
+	readonly nowhere?: boolean;
+	/** Name of the actor who held the place from then on, `contested` or `unknown`. */
 	readonly holder?: string | null;
+	/** What it held and for how long; left out: the event's own place, for good. */
+	readonly held?: {
+		readonly places: readonly DraftPlace[];
+		readonly until: string | null;
+		readonly then: string | null;
+	};
+	readonly tally?: boolean;
+	readonly outcome?: ConflictEvent['outcome'];
+	readonly outcomeOf?: readonly string[];
 	readonly deaths?: Partial<ConflictEvent['deaths']>;
 	readonly figures?: ConflictEvent['figures'];
 	readonly sources?: readonly DraftSource[];

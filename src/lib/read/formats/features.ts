@@ -20,8 +20,8 @@ export interface Given {
 	readonly kind: string;
 }
 
-/** JSON beyond this, in bytes, is more than a text can hold. */
-const most = 400_000_000;
+/** JSON beyond this, in bytes, takes more memory than a page may have. */
+const most = 200_000_000;
 
 /** The value of a JSON file, or the sentence that says why there is none. */
 export function readJson({
@@ -29,7 +29,7 @@ export function readJson({
 }: GivenFile): { readonly value: unknown } | { readonly fault: string } {
 	if (bytes.length > most)
 		return {
-			fault: 'It is a JSON file of more than 400 MB; one line a record (NDJSON) has no such limit.'
+			fault: 'It is a JSON file of more than 200 MB; one record a line (NDJSON) has no such limit.'
 		};
 	try {
 		return { value: JSON.parse(decode(bytes).text) };

@@ -53,6 +53,8 @@ export interface Format {
 	/** A figure of `sureness`, or one between. */
 	recognises(glimpse: Glimpse): number;
 	read(file: GivenFile, intake: Intake, choices: Choices): void | Promise<void>;
+	/** Whether the ids of its events are taken as they stand, without the format's own before them. */
+	readonly ownIds?: boolean;
 	/**
 	 * Whether it reads several files as one thing, such as the tables of a package. It is then called once, with the first
 	 * of its files, and finds the others in `companions`.
@@ -84,6 +86,14 @@ export interface Choices {
 	/** All files that were given, for formats that read several together. */
 	readonly companions: readonly GivenFile[];
 }
+
+/** Nothing decided. */
+export const noChoices: Choices = {
+	answers: new Map(),
+	undone: new Set(),
+	mapping: null,
+	companions: []
+};
 
 /** What is known of the file as a whole; what several files say is put together. */
 export type About = Partial<

@@ -1,14 +1,29 @@
 import type { KindId } from '../../events/kind';
 import { link } from '../link';
 import { lasting } from './dates';
-import type { DraftSource } from './draft';
-import { sureness, type Choices, type Format, type GivenFile, type Intake } from './format';
+import type { Draft, DraftSource } from './draft';
+import {
+	sureness,
+	type Choices,
+	type Format,
+	type GivenFile,
+	type Head,
+	type Intake
+} from './format';
 import { guess, pair } from './guess';
 import { kindOf } from './kinds';
 import type { Mapping, Role } from './mapping';
 import { partsDate } from './parts';
-import { countOf, numberOf, readRows, titleOf, type Reader, type TableRow } from './tabular';
+import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
+import {
+	countOf,
+	numberOf,
+	titleOf,
+	type Reader,
+	type TableNames,
+	type TableRow
+} from './tabular';
 
 /** Any table in which a column says when: what the columns stand for is guessed, or told by the reader. */
 export const generic: Format = {
@@ -34,22 +49,40 @@ const [LAT, LON] = ['lat of it', 'lon of it'];
 /** Reads a table of which it is known what the columns stand for. */
 export function readMapped(
 	file: GivenFile,
-	base: Table,
+	table: Table,
 	mapping: Mapping,
 	intake: Intake,
 	choices: Choices
 ): void {
-	const { header } = base;
-	if (!mapping.date && !mapping.year) {
-		const names = header.filter((name) => name !== '').slice(0, 6);
-		const listed = names.length > 0 ? ` (${names.join(', ')}${header.length > 6 ? ' …' : ''})` : '';
-		const width = Math.max(header.length, base.rows[0]?.length ?? 0);
-		intake.noEvents(file.name, `A table of ${width} columns${listed}, none of which says when.`);
-		return;
-	}
+	const sentence = undatedSentence(table, mapping);
+	if (sentence !== null) return intake.noEvents(file.name, sentence);
 	intake.about({ title: titleOf(file) });
-	const table = withPoint(base, mapping);
+	readTableRows(table, mappedRows(table, mapping), intake, choices);
+}
+
+/** What to say of a table in which nothing says when; null: something does. */
+export function undatedSentence({ header, rows }: Head, mapping: Mapping): string | null {
+	if (mapping.date || mapping.year) return null;
+	const names = header.filter((name) => name !== '').slice(0, 6);
+	const listed = names.length > 0 ? ` (${names.join(', ')}${header.length > 6 ? ' …' : ''})` : '';
+	const width = Math.max(header.length, rows[0]?.length ?? 0);
+	return `A table of ${width} columns${listed}, none of which says when.`;
+}
+
+/** The rows of a table of which it is known what the columns stand for. */
+export function mappedRows(base: Head & { readonly file: string }, mapping: Mapping): RowFormat {
+	const { header } = base;
+	const width = Math.max(header.length, ...base.rows.map((cells) => cells.length));
+	const names = namesOf(base, mapping, width);
 	const name = (role: Role, at = 0) => `c${mapping[role]?.[at] ?? ''}`;
+	const every = (role: Role) => (mapping[role] ?? []).map((at) => `c${at}`);
+	const filled = (row: TableRow, role: Role) =>
+		every(role)
+			.map((field) => row.text(field))
+			.filter((text) => text !== '');
+	const usual = kindOf(header.join(' ').replaceAll('_', ' ')) ?? 'strategic';
+	const kind = (row: TableRow): KindId =>
+		kindOf(row.text(name('kind'))) ?? kindOf(row.text(name('subkind'))) ?? usual;
 	const dates = (['date', 'end', 'reported'] as const).filter((role) => mapping[role]);
 	const columns = {
 		dates: dates.map((role) => name(role)),
@@ -58,87 +91,146 @@ export function readMapped(
 		country: name('country'),
 		year: name('year')
 	};
-	const usual = kindOf(header.join(' ').replaceAll('_', ' ')) ?? 'strategic';
-	readRows(table, columns, intake, choices, (row, reader) => {
+	const parts: Parts = {
+		id: name('id'),
+		days: mapping.date ? { start: name('date'), end: name('end') } : null,
+		dated: (['date', 'end', 'year', 'month', 'day'] as const).map((role) => name(role)),
+		kind: {
+			fields: [name('kind'), name('subkind')],
+			of: kind
+		},
+		status: { fields: [], of: () => 'occurred' },
+		place: {
+			fields: [name('place'), name('admin1'), name('country')],
+			of: (row) => ({
+				name: row.text(name('place')) || row.text(name('admin1')),
+				admin1: row.text(name('admin1')),
+				country: row.text(name('country'))
+			})
+		},
+		actors: {
+			fields: every('actor'),
+			of: (row) =>
+				filled(row, 'actor')
+					.flatMap((names) => names.split(';').map((part) => part.trim()))
+					.filter((actor) => actor !== '')
+		},
+		holder: { fields: [name('holder')], of: (row) => held(row.text(name('holder'))) },
+		sources: {
+			fields: [...every('source'), ...every('url')],
+			of: (row) => sourcesOf(filled(row, 'source'), filled(row, 'url'))
+		},
+		precision: {
+			fields: [name('precision')],
+			of: (row) => countOf(row.text(name('precision')))
+		},
+		deaths: { low: name('deaths_low'), best: name('deaths'), high: name('deaths_high') },
+		deathsElse: 'best',
+		reported: name('reported'),
+		reportedAfter: true,
+		check: { fields: [], of: () => true },
+		filled: [],
+		searched: (['title', 'summary', 'subkind', 'kind'] as const).map((role) => name(role))
+	};
+
+	function draft(row: TableRow, reader: Reader, intake: Faults): Draft | null {
 		const text = (role: Role) => row.text(name(role));
-		const all = (role: Role) =>
-			(mapping[role] ?? []).map((at) => row.text(`c${at}`)).filter((value) => value !== '');
 		const date = dateOf(row, mapping, reader, intake, header);
-		if (date === null) return;
-		const kind: KindId = kindOf(text('kind')) ?? kindOf(text('subkind')) ?? usual;
+		if (date === null) return null;
 		const point = mapping.lat ? reader.point(row) : null;
-		const actors = all('actor').flatMap((names) => names.split(';').map((part) => part.trim()));
-		const place = text('place') || text('admin1');
-		const reported = mapping.reported ? reader.dateOr(row, name('reported')) : null;
+		const place = parts.place.of(row);
+		const actors = parts.actors.of(row);
 		const what = text('subkind') || text('kind');
 		const said = [what, actors.join(' – ')].filter(Boolean).join(': ');
-		const composed = said === '' ? text('summary').slice(0, 120) || place : '';
-		const title = text('title') || composed || [said, place].filter(Boolean).join(', ');
-		intake.event(
-			row.at,
-			{
-				id: text('id'),
-				date,
-				title: title || wordsOf(row, mapping),
-				summary: text('summary'),
-				kind,
-				subkind: what,
-				point,
-				precision: point === null ? null : countOf(text('precision')),
-				place: { name: place, admin1: text('admin1'), country: text('country') },
-				actors: actors.filter((actor) => actor !== ''),
-				holder: text('holder') || null,
-				deaths: deathsOf(text),
-				figures: (mapping.figure ?? []).flatMap((at) => {
-					const value = row.text(`c${at}`);
-					return numberOf(value) === null ? [] : [{ name: header[at] || 'figure', value }];
-				}),
-				sources: sourcesOf(all('source'), all('url')),
-				reported: reported !== null && reported.slice(0, 10) >= date.slice(0, 10) ? reported : null
-			},
-			() => originalOf(base, row.cells.slice(0, row.cells.length - (mapping.lat ? 2 : 0)))
-		);
-	});
+		const composed = said === '' ? text('summary').slice(0, 120) || place.name : '';
+		const title = text('title') || composed || [said, place.name].filter(Boolean).join(', ');
+		return {
+			id: text('id'),
+			date,
+			title: title || wordsOf(row.cells.slice(0, width), mapping),
+			summary: text('summary'),
+			kind: kind(row),
+			subkind: what,
+			point,
+			precision: point === null ? null : parts.precision.of(row),
+			place,
+			actors,
+			holder: parts.holder.of(row)?.actor,
+			deaths: deathsOf(text),
+			figures: (mapping.figure ?? []).flatMap((at) => {
+				const value = row.text(`c${at}`);
+				return numberOf(value) === null ? [] : [{ name: header[at] || 'figure', value }];
+			}),
+			sources: parts.sources.of(row),
+			reported: reportedOf(row, reader, date)
+		};
+	}
+
+	function reportedOf(row: TableRow, reader: Reader, date: string): string | null {
+		const day = mapping.reported ? reader.dateOr(row, name('reported')) : null;
+		return day !== null && day.slice(0, 10) >= date.slice(0, 10) ? day : null;
+	}
+
+	return {
+		names,
+		columns,
+		parts,
+		nowhere: false,
+		cells: (raw) => withPoint(raw, mapping, width),
+		at(field) {
+			if (field === LAT) return mapping.lat?.[0] ?? -1;
+			return field === LON ? (mapping.lon?.[0] ?? -1) : names.fields.indexOf(field);
+		},
+		date: (row, reader, intake) => dateOf(row, mapping, reader, intake, header),
+		reported: reportedOf,
+		draft,
+		original: (row) => originalOf(base, row.cells.slice(0, width))
+	};
 }
 
 /** For want of a title: the words of the row that are neither date nor place. */
-function wordsOf({ cells }: TableRow, mapping: Mapping): string {
+function wordsOf(cells: readonly string[], mapping: Mapping): string {
 	const used = new Set([mapping.date, mapping.end, mapping.lat, mapping.lon].flat());
-	const width = cells.length - (mapping.lat ? 2 : 0);
 	return cells
-		.slice(0, width)
 		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell))
 		.map((cell) => cell.trim())
 		.join(', ')
 		.slice(0, 120);
 }
 
-/** The table with numbered fields, and two cells more to each row: latitude and longitude. */
-function withPoint(base: Table, mapping: Mapping): Table {
-	const width = Math.max(base.header.length, ...base.rows.map((cells) => cells.length));
+/** Numbered fields, and two more for latitude and longitude. */
+function namesOf(
+	{ file, header }: Head & { readonly file: string },
+	{ lat, lon }: Mapping,
+	width: number
+): TableNames {
 	const numbered = Array.from({ length: width }, (_, at) => `c${at}`);
-	const names = numbered.map((_, at) => base.header[at] ?? `column ${at + 1}`);
-	const [lat, lon] = [mapping.lat?.[0], mapping.lon?.[0]];
-	if (lat === undefined || lon === undefined) return { ...base, header: names, fields: numbered };
+	const names = numbered.map((_, at) => header[at] ?? `column ${at + 1}`);
+	if (lat === undefined || lon === undefined) return { file, header: names, fields: numbered };
 	return {
-		...base,
-		header: [...names, names[lat], names[lon]],
-		fields: [...numbered, LAT, LON],
-		*data() {
-			for (const { line, cells } of base.data()) {
-				const own = Array.from({ length: width }, (_, at) => cells[at] ?? '');
-				const one = lat === lon ? (pair(own[lat]) ?? [own[lat], '']) : [own[lat], own[lon]];
-				yield { line, cells: [...own, ...one] };
-			}
-		}
+		file,
+		header: [...names, names[lat[0]], names[lon[0]]],
+		fields: [...numbered, LAT, LON]
 	};
+}
+
+/** The cells of a row, and two more for latitude and longitude. */
+function withPoint(
+	raw: readonly string[],
+	{ lat: [lat] = [], lon: [lon] = [] }: Mapping,
+	width: number
+): readonly string[] {
+	const own = Array.from({ length: width }, (_, at) => raw[at] ?? '');
+	if (lat === undefined || lon === undefined) return own;
+	const one = lat === lon ? (pair(own[lat]) ?? [own[lat], '']) : [own[lat], own[lon]];
+	return [...own, ...one];
 }
 
 function dateOf(
 	row: TableRow,
 	mapping: Mapping,
 	reader: Reader,
-	intake: Intake,
+	intake: Faults,
 	header: readonly string[]
 ): string | null {
 	if (!mapping.date) {

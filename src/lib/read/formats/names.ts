@@ -25,6 +25,7 @@ export function fingerprint(text: string): string {
 export class Things<Thing extends { readonly id: string }> {
 	readonly #ids = new Map<string, string>();
 	readonly #things = new Map<string, Thing>();
+	readonly #positions = new Map<string, number>();
 	readonly #what: string;
 
 	/** `what` begins the ids of things of whose name no id can be made; `reserved` are ids that none may have. */
@@ -43,14 +44,24 @@ export class Things<Thing extends { readonly id: string }> {
 		if (this.#taken.has(id)) id = `${plain || this.#what}-${fingerprint(key)}`;
 		this.#taken.add(id);
 		this.#ids.set(key, id);
-		this.#things.set(id, make(id));
+		this.#keep(id, make(id));
 		return id;
 	}
 
 	/** Takes a thing that has its id; one of the same id is replaced. */
 	add(thing: Thing): void {
 		this.#taken.add(thing.id);
-		this.#things.set(thing.id, thing);
+		this.#keep(thing.id, thing);
+	}
+
+	#keep(id: string, thing: Thing): void {
+		if (!this.#things.has(id)) this.#positions.set(id, this.#things.size);
+		this.#things.set(id, thing);
+	}
+
+	/** Where a thing of that id stands among all. */
+	position(id: string): number {
+		return this.#positions.get(id)!;
 	}
 
 	get all(): Thing[] {

@@ -59,11 +59,18 @@ export class Neighbours {
 	readonly #lats: number[] = [];
 	readonly #lons: number[] = [];
 	#seen = 0;
-	#box: Box | null = null;
+	/** Undefined: not worked out yet. */
+	#box: Box | null | undefined;
 
 	survey(lat: string, lon: string): void {
 		const [y, x] = [coordinate(lat)?.value, coordinate(lon)?.value];
-		if (y === undefined || x === undefined || !possible(y, x) || (y === 0 && x === 0)) return;
+		if (y !== undefined && x !== undefined) this.add(y, x);
+	}
+
+	/** Takes account of a point in degrees. */
+	add(y: number, x: number): void {
+		if (!possible(y, x) || (y === 0 && x === 0)) return;
+		this.#box = undefined;
 		const at = this.#seen++ < KEPT ? this.#seen - 1 : (this.#seen * 7919) % KEPT;
 		this.#lats[at] = y;
 		this.#lons[at] = x;
@@ -71,12 +78,20 @@ export class Neighbours {
 
 	/** The box of the middle half of the points, with twice as much on each side; null of fewer than eight points. */
 	get box(): Box | null {
-		if (this.#lats.length < 8) return null;
-		this.#box ??= {
-			...around(this.#lons, ['west', 'east']),
-			...around(this.#lats, ['south', 'north'])
-		};
+		if (this.#box === undefined)
+			this.#box =
+				this.#lats.length < 8
+					? null
+					: {
+							...around(this.#lons, ['west', 'east']),
+							...around(this.#lats, ['south', 'north'])
+						};
 		return this.#box;
+	}
+
+	/** Takes a box that was found before, instead of a survey. */
+	restore(box: Box | null): void {
+		this.#box = box;
 	}
 }
 
@@ -141,6 +156,23 @@ export function point(
 	return { lat: y, lon: x };
 }
 
+/** The point of two decimal numbers, when it is one that `point` takes as it stands wherever the others lie; else null. */
+export function decimalPoint(lat: string, lon: string): Point | null {
+	const [y, x] = [coordinate(lat), coordinate(lon)];
+	if (y === null || x === null || !isDecimal(y) || !isDecimal(x)) return null;
+	return isPlain(y.value, x.value, null, null) ? { lat: y.value, lon: x.value } : null;
+}
+
+/** Whether a coordinate was written as a decimal number. */
+export function isDecimal({ repaired, axis }: Coordinate): boolean {
+	return repaired === null && axis === null;
+}
+
+/** Whether `point` takes a point, written as two decimal numbers, as it stands. */
+export function isPlain(lat: number, lon: number, country: Box | null, near: Box | null): boolean {
+	return !swapped(lat, lon, country, near) && faultOf(lat, lon, country ?? near, false) === null;
+}
+
 function possible(lat: number, lon: number): boolean {
 	return Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 }
@@ -150,7 +182,8 @@ function swapped(
 	lon: number,
 	country: Box | null,
 	near: Box | null,
-	...[first, second]: readonly ('lat' | 'lon' | null)[]
+	first: 'lat' | 'lon' | null = null,
+	second: 'lat' | 'lon' | null = null
 ): boolean {
 	if (first !== null || second !== null) return first === 'lon' || second === 'lat';
 	if (!possible(lon, lat)) return false;

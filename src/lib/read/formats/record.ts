@@ -1,9 +1,13 @@
+import { statuses } from '../../events/status';
 import { readTable } from '../csv';
 import { readPackage } from '../package';
 import { featureFile, featureSets, manifestFile, tableFile, tableNames } from '../tables';
-import { sureness, type Format, type GivenFile } from './format';
+import { sureness, type Format, type GivenFile, type Head } from './format';
+import { recordRows } from './lonerecord';
 import type { Original } from './report';
-import { has } from './tabular';
+import { readTableRows } from './rowformat';
+import { openTable } from './table';
+import { has, titleOf } from './tabular';
 import { decode } from './text';
 
 /** The files that a record may have, by their names without folders. */
@@ -18,6 +22,7 @@ export const record: Format = {
 	id: 'record',
 	name: 'Timefront record',
 	together: true,
+	ownIds: true,
 	joins: (name) => own.includes(name),
 
 	recognises({ name, head, start }) {
@@ -25,7 +30,7 @@ export const record: Format = {
 		if (name === manifestFile || (/^\s{0,99}\{/.test(start) && described.test(start)))
 			return start.includes('"resources"') ? sureness.sure : sureness.no;
 		if (head === null) return sureness.no;
-		if (has(head, 'id', 'date', 'title', 'kind', 'status')) return sureness.sure;
+		if (isEvents(head)) return sureness.sure;
 		const table = tableNames.find((one) => tableFile(one) === name && one !== 'events');
 		const columns = {
 			accounts: 'statement',
@@ -36,7 +41,14 @@ export const record: Format = {
 		return table && has(head, columns[table as keyof typeof columns]) ? sureness.sure : sureness.no;
 	},
 
-	read(file, intake, { companions }) {
+	read(file, intake, choices) {
+		const { companions } = choices;
+		const lone = companions.every((one) => one === file) && !file.name.endsWith('.json');
+		const table = lone ? openTable(file) : null;
+		if (table !== null && isEvents(table)) {
+			intake.about({ title: titleOf(file) });
+			return readTableRows(table, recordRows(table), intake, choices);
+		}
 		const texts = new Map<string, string>();
 		for (const one of [...companions, file]) {
 			const name = baseOf(one);
@@ -45,7 +57,8 @@ export const record: Format = {
 		}
 		const events = tableFile('events');
 		if (texts.has(events) && !texts.has(tableFile('actors')))
-			for (const [name, text] of standIns(texts.get(events)!)) texts.set(name, text);
+			for (const [name, text] of standIns(texts.get(events)!))
+				if (!texts.has(name)) texts.set(name, text);
 		const dataset = readPackage('record', texts);
 		const named = [...companions].find((one) => baseOf(one) === events)?.name ?? file.name;
 		const originals = originalsOf(texts.get(events) ?? '');
@@ -62,6 +75,14 @@ export const record: Format = {
 		}
 	}
 };
+
+/** Whether a table is the events of a record: it says how each is known, in our words. */
+export function isEvents(head: Pick<Head, 'fields' | 'rows'>): boolean {
+	if (!has(head, 'id', 'date', 'title', 'kind', 'status')) return false;
+	const at = head.fields.indexOf('status');
+	const known = head.rows.filter((cells) => statuses.some((status) => status === cells[at]?.trim()));
+	return known.length * 2 >= head.rows.length;
+}
 
 function baseOf({ name }: GivenFile): string {
 	return (name.split(/[/\\]/).at(-1) ?? name).toLowerCase();

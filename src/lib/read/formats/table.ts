@@ -36,22 +36,28 @@ export function openTable(
 			for (const row of rawRows(text, head.separator, trouble, quotes))
 				if (at++ >= first) yield row;
 		},
-		said() {
-			const lines = (numbers: number[]) =>
-				`${numbers.length > 1 ? 'lines' : 'line'} ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ' and more' : ''}`;
-			const { unclosed, cut, truncated } = trouble;
-			return [
-				guessed && `Nothing says how its letters are encoded; it was read as ${encoding}.`,
-				above > 0 &&
-					`${above === 1 ? 'A line stands' : `${above} lines stand`} above the header; no row was made of it.`,
-				unclosed.length > 0 &&
-					`A quote opens that never closes: ${lines(unclosed)}. It was taken for text.`,
-				cut.length > 0 &&
-					`Cells of more than ${limits.cell} characters were cut, columns beyond ${limits.columns} left out: ${lines(cut)}.`,
-				truncated && `Only the first ${limits.rows} rows were read.`
-			].filter((sentence) => sentence !== false);
-		}
+		said: () => [
+			...(guessed
+				? [`Nothing says how its letters are encoded; it was read as ${encoding}.`]
+				: []),
+			...troubleSaid(above, trouble)
+		]
 	};
+}
+
+/** What happened on the way through a table, in sentences. `above` is the number of lines above its header. */
+export function troubleSaid(above: number, { unclosed, cut, truncated }: Trouble): string[] {
+	const lines = (numbers: readonly number[]) =>
+		`${numbers.length > 1 ? 'lines' : 'line'} ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ' and more' : ''}`;
+	return [
+		above > 0 &&
+			`${above === 1 ? 'A line stands' : `${above} lines stand`} above the header; no row was made of it.`,
+		unclosed.length > 0 &&
+			`A quote opens that never closes: ${lines(unclosed)}. It was taken for text.`,
+		cut.length > 0 &&
+			`Cells of more than ${limits.cell} characters were cut, columns beyond ${limits.columns} left out: ${lines(cut)}.`,
+		truncated && `Only the first ${limits.rows} rows were read.`
+	].filter((sentence) => sentence !== false);
 }
 
 /** The start of a table, from the start of its text; null when it is not one. */
@@ -64,7 +70,10 @@ export function glimpseHead(start: string): Head | null {
 }
 
 /** A row as it stands, each cell with the name of its column. */
-export function originalOf({ header }: Head, cells: readonly string[]): Original {
+export function originalOf(
+	{ header }: Pick<Head, 'header'>,
+	cells: readonly string[]
+): Original {
 	return cells.map((value, index) => ({ name: header[index] || `column ${index + 1}`, value }));
 }
 
@@ -80,11 +89,14 @@ function isDatum(text: string): boolean {
 	return 'dmy' in read || ('edtf' in read && read.edtf.length === 10 && /\d/.test(text));
 }
 
-/** Finds separator, header and tags. `first` is the number of rows before the data, `above` before the header. */
-function headOf(
-	text: string,
-	mayHaveHeader: boolean
-): Head & { readonly first: number; readonly above: number } {
+/** The start of a table. `first` is the number of rows before the data, `above` before the header. */
+export interface TableStart extends Head {
+	readonly first: number;
+	readonly above: number;
+}
+
+/** Finds separator, header and tags. */
+export function headOf(text: string, mayHaveHeader: boolean): TableStart {
 	const separator = separatorOf(text);
 	const top = take(rawRows(text, separator), LOOK);
 	const widths = top.map(({ cells }) => cells.length).sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import { DateColumn } from './dates';
 import type { Choices, GivenFile, Intake } from './format';
+import type { Box } from './countries';
 import { Neighbours, point, type Point } from './places';
 import type { At, Original } from './report';
 import type { RawRow } from './rows';
@@ -26,6 +27,9 @@ export interface Columns {
 	readonly year?: string;
 }
 
+/** A table's file and the names of its columns. */
+export type TableNames = Pick<Table, 'file' | 'header' | 'fields'>;
+
 /** What a reader of rows may ask about one. */
 export interface Reader {
 	/** The date of a cell in EDTF. Null when there is none: the row is refused, and nothing more is to be done. */
@@ -35,63 +39,140 @@ export interface Reader {
 	point(row: TableRow): Point | null;
 }
 
+/** A row is read: `read` must tell the intake once what became of it. */
+export type ReadRow = (row: TableRow, reader: Reader) => void;
+
+/** What the survey of a table has found: all that reading one of its rows takes. */
+export interface Surveyed {
+	/** By the name of the date's column. */
+	readonly orders: readonly (readonly [field: string, orders: DateColumn['orders']])[];
+	readonly near: Box | null;
+}
+
 /**
- * Reads the rows of a table one after the other: `read` must tell the intake once what became of each. Empty rows, headers
- * that stand among the data, and totals are told here. The file is gone through twice, since what a date means and whether
- * a point strays can only be said when all are known.
+ * Reads the rows of a table. Tell it all by `survey`, then `settle`, then `read` each, since what a date means and whether
+ * a point strays can only be said when all are known. Empty rows, headers that stand among the data, and totals are told
+ * here.
  */
+export class RowReader {
+	readonly neighbours = new Neighbours();
+	readonly #table: TableNames;
+	readonly #columns: Columns;
+	readonly #intake: Intake;
+	readonly #choices: Choices;
+	readonly #read: ReadRow;
+	readonly #row: (raw: RawRow) => TableRow;
+	readonly #dates: ReadonlyMap<string, DateColumn>;
+	readonly #reader: Reader;
+
+	constructor(
+		table: TableNames,
+		columns: Columns,
+		intake: Intake,
+		choices: Choices,
+		read: ReadRow
+	) {
+		this.#table = table;
+		this.#columns = columns;
+		this.#intake = intake;
+		this.#choices = choices;
+		this.#read = read;
+		this.#row = rowsOf(table);
+		this.#dates = new Map(
+			columns.dates.map((name) => [name, new DateColumn(table.file, headerOf(table, name))])
+		);
+		this.#reader = this.#made();
+	}
+
+	/** A row by the names of its columns. */
+	row(raw: RawRow): TableRow {
+		return this.#row(raw);
+	}
+
+	survey(raw: RawRow): void {
+		const one = this.#row(raw);
+		this.surveyDates(one, this.#columns.dates);
+		const { lat = '', lon = '' } = this.#columns;
+		if (lat !== '') this.neighbours.survey(one.text(lat), one.text(lon));
+	}
+
+	/** Takes account of dates of a row, for so many rows that have the same. */
+	surveyDates(row: TableRow, fields: readonly string[], times = 1): void {
+		for (const name of fields)
+			this.#dates.get(name)?.survey(row.text(name), this.#yearOf(row), times);
+	}
+
+	settle(): void {
+		for (const column of this.#dates.values()) column.settle(this.#intake, this.#choices);
+	}
+
+	get surveyed(): Surveyed {
+		const orders = [...this.#dates].map(([name, { orders }]) => [name, orders] as const);
+		return { orders, near: this.neighbours.box };
+	}
+
+	/** Takes what a survey found before. */
+	restore({ orders, near }: Surveyed): void {
+		for (const [name, found] of orders) this.#dates.get(name)?.restore(found);
+		this.neighbours.restore(near);
+	}
+
+	get reader(): Reader {
+		return this.#reader;
+	}
+
+	read(raw: RawRow): void {
+		const one = this.#row(raw);
+		if (raw.cells.every((cell) => cell.trim() === '')) this.#intake.apart(one.at, 'an empty row');
+		else if (isHeader(this.#table, raw.cells))
+			this.#intake.refuse(one.at, null, raw.cells[0].trim(), 'the header again');
+		else this.#read(one, this.#reader);
+	}
+
+	#yearOf(row: TableRow): number | null {
+		const { year = '' } = this.#columns;
+		const text = year === '' ? '' : row.text(year);
+		return /^-?\d{1,4}(\.0)?$/.test(text) ? Number(text) : null;
+	}
+
+	#made(): Reader {
+		const { lat = '', lon = '', country = '' } = this.#columns;
+		const names = [headerOf(this.#table, lat), headerOf(this.#table, lon)] as const;
+		const found = (row: TableRow, name: string) =>
+			this.#dates.get(name)!.read(row.text(name), this.#yearOf(row));
+		return {
+			date: (row, name) => {
+				const date = found(row, name);
+				if ('edtf' in date) return date.edtf;
+				const column = headerOf(this.#table, name);
+				this.#intake.refuse(row.at, column, row.text(name), reasonOf(row, date.reason));
+				return null;
+			},
+			dateOr: (row, name) => {
+				const date = found(row, name);
+				return 'edtf' in date ? date.edtf : null;
+			},
+			point: (row) => {
+				const where = { lat: row.text(lat), lon: row.text(lon), columns: names };
+				const known = { ...where, country: row.text(country) };
+				return point(row.at, known, this.neighbours, this.#intake);
+			}
+		};
+	}
+}
+
+/** Reads the rows of a table one after the other. The file is gone through twice. */
 export function readRows(
 	table: Table,
 	columns: Columns,
 	intake: Intake,
 	choices: Choices,
-	read: (row: TableRow, reader: Reader) => void
+	read: ReadRow
 ): void {
-	const row = rowsOf(table);
-	const dates = new Map(
-		columns.dates.map((name) => [name, new DateColumn(table.file, headerOf(table, name))])
-	);
-	const neighbours = new Neighbours();
-	const { lat = '', lon = '', country = '', year = '' } = columns;
-	const yearOf = (one: TableRow) => {
-		const text = year === '' ? '' : one.text(year);
-		return /^-?\d{1,4}(\.0)?$/.test(text) ? Number(text) : null;
-	};
-	for (const raw of table.data()) {
-		const one = row(raw);
-		for (const [name, dates_] of dates) dates_.survey(one.text(name), yearOf(one));
-		if (lat !== '') neighbours.survey(one.text(lat), one.text(lon));
-	}
-	for (const column of dates.values()) column.settle(intake, choices);
-
-	const names = [headerOf(table, lat), headerOf(table, lon)] as const;
-	const reader: Reader = {
-		date(one, name) {
-			const value = one.text(name);
-			const found = dates.get(name)!.read(value, yearOf(one));
-			if ('edtf' in found) return found.edtf;
-			intake.refuse(one.at, headerOf(table, name), value, reasonOf(one, found.reason));
-			return null;
-		},
-		dateOr(one, name) {
-			const found = dates.get(name)!.read(one.text(name), yearOf(one));
-			return 'edtf' in found ? found.edtf : null;
-		},
-		point: (one) =>
-			point(
-				one.at,
-				{ lat: one.text(lat), lon: one.text(lon), columns: names, country: one.text(country) },
-				neighbours,
-				intake
-			)
-	};
-	for (const raw of table.data()) {
-		const one = row(raw);
-		if (raw.cells.every((cell) => cell.trim() === '')) intake.apart(one.at, 'an empty row');
-		else if (isHeader(table, raw.cells))
-			intake.refuse(one.at, null, raw.cells[0].trim(), 'the header again');
-		else read(one, reader);
-	}
+	const rows = new RowReader(table, columns, intake, choices, read);
+	for (const raw of table.data()) rows.survey(raw);
+	rows.settle();
+	for (const raw of table.data()) rows.read(raw);
 	for (const sentence of table.said()) intake.say(table.file, sentence);
 }
 
@@ -112,7 +193,7 @@ export function titleOf({ name }: Pick<GivenFile, 'name'>): string {
 }
 
 /** A row by the names of the columns; of columns with the same name the first counts. */
-export function rowsOf(table: Table): (raw: RawRow) => TableRow {
+export function rowsOf(table: TableNames): (raw: RawRow) => TableRow {
 	const index = new Map<string, number>();
 	table.fields.forEach((name, at) => {
 		if (!index.has(name)) index.set(name, at);
@@ -144,11 +225,11 @@ export function countOf(text: string): number | null {
 	return number !== null && number >= 0 && Number.isInteger(number) ? number : null;
 }
 
-function headerOf(table: Table, name: string): string {
+function headerOf(table: TableNames, name: string): string {
 	return table.header[table.fields.indexOf(name)] ?? name;
 }
 
-function isHeader({ header }: Table, cells: readonly string[]): boolean {
+function isHeader({ header }: TableNames, cells: readonly string[]): boolean {
 	if (header.length < 2 || cells[0].trim().toLowerCase() !== header[0].toLowerCase()) return false;
 	return header.every((name, at) => (cells[at] ?? '').trim().toLowerCase() === name.toLowerCase());
 }

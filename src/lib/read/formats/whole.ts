@@ -1,4 +1,3 @@
-import type { ConflictEvent } from '../../events/dataset';
 import { isoDay } from '../../time/calendar';
 import { DAY } from '../../time/span';
 
@@ -7,14 +6,22 @@ export function unique<Item>(items: readonly Item[]): Item[] {
 	return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-/** From the first to the last day of the events, in EDTF. */
-export function coverageOf(events: readonly ConflictEvent[]): string {
-	const starts = events.map(({ when }) => when.earliestStart).filter(Number.isFinite);
-	const ends = events.map(({ when }) => when.latestEnd).filter(Number.isFinite);
-	const least = (a: number, b: number) => Math.min(a, b);
-	const most = (a: number, b: number) => Math.max(a, b);
-	if (starts.length === 0 || ends.length === 0) return '';
-	const [first, last] = [starts.reduce(least), ends.reduce(most) - DAY].map(isoDay);
-	const plain = /^-?\d{4}-/;
-	return plain.test(first) && plain.test(last) ? `${first}/${last}` : '';
+/** From the first to the last day of events. */
+export class Coverage {
+	#first = Infinity;
+	#end = -Infinity;
+
+	/** Earliest start and latest end, milliseconds UTC; what is infinite says nothing. */
+	add(start: number, end: number): void {
+		if (start < this.#first && Number.isFinite(start)) this.#first = start;
+		if (end > this.#end && Number.isFinite(end)) this.#end = end;
+	}
+
+	/** In EDTF; empty where nothing says so. */
+	get edtf(): string {
+		if (this.#first === Infinity || this.#end === -Infinity) return '';
+		const [first, last] = [this.#first, this.#end - DAY].map(isoDay);
+		const plain = /^-?\d{4}-/;
+		return plain.test(first) && plain.test(last) ? `${first}/${last}` : '';
+	}
 }

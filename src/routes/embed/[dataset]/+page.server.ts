@@ -1,5 +1,9 @@
 import { dataset, datasetIds } from '$lib/server/datasets';
+import { still } from '$lib/server/still';
 
 export const entries = () => datasetIds.map((id) => ({ dataset: id }));
 
-export const load = ({ params }) => ({ packed: dataset(params.dataset) });
+export const load = async ({ params }) => ({
+	packed: dataset(params.dataset),
+	still: await still(params.dataset)
+});

@@ -21,9 +21,9 @@ test('start and end: what lasted, one day, what goes on; the rest is refused wit
 	const reading = await openFixture('geojson/start-end.geojson');
 	expect(counts(reading)).toEqual([7, 3, 1, 3, 0]);
 	expect(told(reading)).toEqual([
-		'No place 2016-07-09 nowhere',
 		'One day 2016-07-09 35.77,43.27',
 		'Goes on 2016-07-09/.. 35.8,43.2',
+		'No place 2016-07-09 nowhere',
 		'Siege 2016-10-17/2017-07-10 36.5,43.5'
 	]);
 	expect(refusals(reading)).toEqual([

@@ -1,20 +1,31 @@
 import type { Area, ConflictEvent, Dataset, Movement } from '../../events/dataset';
+import type { Scene } from '../../store/sheet';
 import { when, type When } from '../../time/when';
-import { unnamedHolders } from '../holder';
 import { Cast } from './cast';
-import type { Draft, DraftSource } from './draft';
+import type { Draft } from './draft';
+import { eventOf, fileSource, ownId } from './eventof';
 import type { About, Choices, Format, Intake } from './format';
 import type { Mapped } from './mapping';
-import { fingerprint, slug } from './names';
-import { coverageOf, unique } from './whole';
 import type { Apart, At, FileCount, Original, Question, Refused, Repaired, Report } from './report';
+import type { Shelf } from './shelf';
+import { Coverage, unique } from './whole';
 
-/** Puts together what formats read of files: a dataset, the account of every row, and the rows as they stand. */
+/** The ids that are taken. */
+export interface Ids {
+	has(id: string): boolean;
+	add(id: string): void;
+}
+
+/** Puts together what formats read of files: events, which go to a shelf, all that they refer to, the account of every row. */
 export class Assembly implements Intake {
 	readonly #choices: Choices;
-	readonly #events = new Map<string, ConflictEvent>();
-	readonly #originals = new Map<string, Original | (() => Original)>();
-	readonly #cast = new Cast();
+	readonly #shelf: Shelf;
+	readonly #tick: (file: string, rows: number) => void;
+	readonly #ids: Ids;
+	readonly #coverage = new Coverage();
+	/** Whom and what the events name. */
+	readonly cast = new Cast();
+	readonly #nowhere = new Map<string, number>();
 	readonly #movements: Movement[] = [];
 	readonly #areas: Area[] = [];
 	readonly #refused: Refused[] = [];
@@ -31,59 +42,45 @@ export class Assembly implements Intake {
 	readonly #again = new Map<string, number>();
 	readonly #whens = new Map<string, When>();
 	#whole: Dataset | null = null;
-	#format: Pick<Format, 'id' | 'name'> = { id: 'file', name: 'File' };
+	#format: Pick<Format, 'id' | 'name' | 'ownIds'> = { id: 'file', name: 'File' };
 
-	constructor(choices: Choices) {
+	/** `tick` is called for each row that is accounted for, with their number. */
+	constructor(
+		choices: Choices,
+		shelf: Shelf,
+		tick: (file: string, rows: number) => void,
+		ids: Ids = new Set()
+	) {
 		this.#choices = choices;
+		this.#shelf = shelf;
+		this.#tick = tick;
+		this.#ids = ids;
 	}
 
 	/** Says which format reads what comes next. */
-	begin(format: Pick<Format, 'id' | 'name'>): void {
+	begin(format: Pick<Format, 'id' | 'name' | 'ownIds'>): void {
 		this.#format = format;
 	}
 
 	event(at: At, draft: Draft, original: Original | (() => Original)): string {
 		const id = this.#idOf(draft, original, at);
-		const place = draft.place ? this.#cast.place(draft.place, draft.point ?? null) : null;
-		const cited = draft.sources?.length ? draft.sources : [this.#fileSource(at.file)];
-		const held = draft.holder && place ? draft.holder : null;
-		const deaths = { low: null, best: null, high: null, ...draft.deaths };
-		const point = draft.point ?? draft.place?.point ?? null;
-		this.#events.set(id, {
-			id,
-			title: draft.title.trim() || id,
-			summary: draft.summary?.trim() ?? '',
-			kind: draft.kind,
-			subkind: draft.subkind ?? '',
-			status: draft.status ?? 'occurred',
-			when: this.#when(draft.date),
-			place,
-			lat: point?.lat ?? null,
-			lon: point?.lon ?? null,
-			precision: draft.precision ?? null,
-			actors: [...new Set((draft.actors ?? []).map((name) => this.#cast.actor(name)))],
-			holder: held === null || unnamedHolders.includes(held) ? held : this.#cast.actor(held),
-			heldPlaces: held === null || place === null ? [] : [place],
-			heldUntil: null,
-			thenHolder: null,
-			deaths,
-			tally: false,
-			figures: draft.figures ?? [],
-			sources: [...new Set(cited.map((source) => this.#cast.source(source)))],
-			reported: draft.reported ?? null,
-			outcome: null,
-			outcomeOf: [],
-			conflict: draft.conflict ?? '',
-			accounts: (draft.accounts ?? []).map((account) => ({
-				...account,
-				sources: account.sources.map((source) => this.#cast.source(source))
-			})),
-			note: draft.note ?? '',
-			later: draft.later ?? ''
-		});
-		this.#originals.set(id, original);
-		this.#count(at.file, point === null ? 'unplaced' : 'placed');
+		const cited = fileSource(this.#format, at.file);
+		const event = eventOf(id, draft, this.#when(draft.date), cited, this.cast);
+		if (draft.nowhere && event.lat === null && draft.place) this.countNowhere(at.file);
+		this.#keep(event, original);
+		this.#count(at.file, event.lat === null ? 'unplaced' : 'placed');
 		return id;
+	}
+
+	/** Takes account of an event that does not come this way; its times are milliseconds UTC. */
+	count(file: string, placed: boolean, start: number, end: number): void {
+		this.#coverage.add(start, end);
+		this.#count(file, placed ? 'placed' : 'unplaced');
+	}
+
+	/** Takes account of an event that lies nobody knows where, although it names a place. */
+	countNowhere(file: string): void {
+		this.#nowhere.set(file, (this.#nowhere.get(file) ?? 0) + 1);
 	}
 
 	refuse(at: At, column: string | null, value: string, reason: string): void {
@@ -134,20 +131,22 @@ export class Assembly implements Intake {
 
 	dataset(file: string, dataset: Dataset, originals: ReadonlyMap<string, Original>): void {
 		this.#whole ??= dataset;
-		this.#cast.add(dataset);
+		this.cast.add(dataset);
 		this.#movements.push(...dataset.movements);
 		this.#areas.push(...dataset.areas);
 		for (const event of dataset.events) {
-			this.#events.set(event.id, event);
-			this.#originals.set(event.id, originals.get(event.id) ?? []);
-			this.#count(file, event.lat === null ? 'unplaced' : 'placed');
+			if (this.#ids.has(event.id)) this.apart({ file, line: 0 }, 'an event that is there already');
+			else {
+				this.#keep(event, originals.get(event.id) ?? []);
+				this.#count(file, event.lat === null ? 'unplaced' : 'placed');
+			}
 		}
 	}
 
-	/** The row of which an event was made. */
-	original(event: string): Original {
-		const original = this.#originals.get(event) ?? [];
-		return typeof original === 'function' ? original() : original;
+	#keep(event: ConflictEvent, original: Original | (() => Original)): void {
+		this.#ids.add(event.id);
+		this.#coverage.add(event.when.earliestStart, event.when.latestEnd);
+		this.#shelf.put(event, original);
 	}
 
 	get report(): Report {
@@ -157,19 +156,24 @@ export class Assembly implements Intake {
 			repaired: this.#repaired,
 			apart: this.#apart,
 			questions: this.#questions,
-			said: this.#said,
+			said: [
+				...this.#said,
+				...[...this.#nowhere].map(([file, rows]) => ({
+					file,
+					sentence: `${rows} ${rows === 1 ? 'event has' : 'events have'} a place but no point; the table of places, which would say it, is not there. They stand on the timeline alone.`
+				}))
+			],
 			noEvents: this.#noEvents
 		};
 	}
 
-	/** The dataset, its events in the order of time. */
-	assemble(id: string): Dataset {
-		const events = [...this.#events.values()].sort(
-			(a, b) =>
-				a.when.earliestStart - b.when.earliestStart ||
-				a.when.latestEnd - b.when.latestEnd ||
-				(a.id < b.id ? -1 : 1)
-		);
+	/** What is wrong with a whole dataset. */
+	get problems(): Dataset['problems'] {
+		return this.#whole?.problems ?? [];
+	}
+
+	/** Everything but the events; `id` names it. */
+	scene(id: string): Scene {
 		const texts = (key: 'title' | 'subtitle' | 'description' | 'timeZone') =>
 			this.#about.map((about) => about[key] ?? '').find((text) => text !== '') ?? '';
 		const names = [...this.#counts.values()].map(({ formatName }) => formatName);
@@ -180,7 +184,7 @@ export class Assembly implements Intake {
 			description:
 				texts('description') || this.#whole?.description || [...new Set(names)].join(', '),
 			version: this.#whole?.version || '1.0.0',
-			coverage: this.#whole?.coverage || coverageOf(events),
+			coverage: this.#whole?.coverage || this.#coverage.edtf,
 			timeZone: texts('timeZone') || this.#whole?.timeZone || 'UTC',
 			licences: unique([
 				...(this.#whole?.licences ?? []),
@@ -194,27 +198,23 @@ export class Assembly implements Intake {
 			story: this.#whole?.story ?? [],
 			movements: this.#movements,
 			areas: this.#areas,
-			events,
-			places: this.#cast.places,
-			actors: this.#cast.actors,
-			sources: this.#cast.sources,
-			problems: this.#whole?.problems ?? []
+			places: this.cast.places,
+			actors: this.cast.actors,
+			sources: this.cast.sources
 		};
 	}
 
 	/** The publisher's id, or what the row holds in short. A second row of the same id gets another, which is told. */
 	#idOf({ id = '' }: Draft, original: Original | (() => Original), at: At): string {
-		const own = id.trim() === '' ? '' : slug(id) || fingerprint(id);
-		const text = () =>
-			(typeof original === 'function' ? original() : original).map(({ value }) => value).join('\t');
-		const first = `${this.#format.id}-${own || fingerprint(text())}`;
-		if (!this.#events.has(first)) return first;
+		const row = () => (typeof original === 'function' ? original() : original);
+		const first = ownId(this.#format, id, row);
+		if (!this.#ids.has(first)) return first;
 		let next = first;
-		for (let number = this.#again.get(first) ?? 2; this.#events.has(next); number++) {
+		for (let number = this.#again.get(first) ?? 2; this.#ids.has(next); number++) {
 			next = `${first}-${number}`;
 			this.#again.set(first, number + 1);
 		}
-		if (own !== '') this.repair(at, 'id', id, next, 'an id that a row before has');
+		if (id.trim() !== '') this.repair(at, 'id', id, next, 'an id that a row before has');
 		return next;
 	}
 
@@ -223,10 +223,6 @@ export class Assembly implements Intake {
 		const known = this.#whens.get(edtf) ?? when(edtf);
 		if (this.#whens.size < 20_000) this.#whens.set(edtf, known);
 		return known;
-	}
-
-	#fileSource(file: string): DraftSource {
-		return { publisher: this.#format.name, title: '', description: file };
 	}
 
 	#count(file: string, what: 'placed' | 'unplaced' | 'refused' | 'apart'): void {
@@ -238,6 +234,7 @@ export class Assembly implements Intake {
 		}
 		count.rows++;
 		count[what]++;
+		this.#tick(file, count.rows);
 	}
 }
 

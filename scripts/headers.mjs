@@ -1,0 +1,67 @@
+/** The headers that a built site asks its host for, in its file `_headers`. */
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** @typedef {{ readonly path: string, readonly headers: readonly (readonly [name: string, value: string])[] }} Rule */
+
+/**
+ * Reads the rules of a `_headers` file: a path at the start of a line, below it indented headers.
+ *
+ * @param {string} text
+ * @returns {Rule[]} rejects nothing: a line that is neither is left out
+ */
+export function rules(text) {
+	/** @type {{ path: string, headers: [string, string][] }[]} */
+	const found = [];
+	for (const line of text.split('\n')) {
+		if (/^\//.test(line)) found.push({ path: line.trim(), headers: [] });
+		const [, name, value] = /^\s+([\w-]+):\s*(.+)$/.exec(line) ?? [];
+		if (name) found.at(-1)?.headers.push([name.toLowerCase(), value.trim()]);
+	}
+	return found;
+}
+
+/**
+ * The headers of a path. What several rules say of one header is joined with commas, as hosts do it.
+ *
+ * @param {readonly Rule[]} all
+ * @param {string} path within the site, with a slash at its start
+ * @returns {Record<string, string>}
+ */
+export function headersOf(all, path) {
+	/** @type {Record<string, string>} */
+	const headers = {};
+	for (const { path: pattern, headers: more } of all) {
+		const open = pattern.endsWith('*');
+		if (open ? !path.startsWith(pattern.slice(0, -1)) : path !== pattern) continue;
+		for (const [name, value] of more) {
+			headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+		}
+	}
+	return headers;
+}
+
+/**
+ * Adds the scripts beside the front page whose names have a hash: a pattern for them would take in the one without.
+ *
+ * @param {string} folder of the built site
+ */
+function nameImmutable(folder) {
+	const file = join(folder, '_headers');
+	if (!existsSync(file)) throw new Error(`${file} is not there: run "npm run build" first`);
+	const named = rules(readFileSync(file, 'utf8')).map(({ path }) => path);
+	const scripts = readdirSync(folder)
+		.filter((name) => /^[\w-]+\.[\w-]{6,}\.js$/.test(name) && !named.includes(`/${name}`))
+		.sort();
+	for (const name of scripts) {
+		appendFileSync(
+			file,
+			`/${name}\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=31536000, immutable\n`
+		);
+	}
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+	nameImmutable(process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url)));
+}

@@ -1,0 +1,38 @@
+/** How long after the last call something has come to rest, and how long the work may wait at most. Milliseconds. */
+const [REST, MOST] = [120, 250];
+
+/** Does work soon when it is called for out of a rest, and while calls go on only now and then and after the last. */
+export interface AtRest {
+	/** Calls for the work. */
+	call(): void;
+	/** Does the work at once if it is still to be done. */
+	now(): void;
+	/** Drops what is still to be done. */
+	stop(): void;
+}
+
+/** Makes work wait for a rest: see `AtRest`. */
+export function atRest(work: () => void): AtRest {
+	let done = -Infinity;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const stop = () => {
+		clearTimeout(timer);
+		timer = undefined;
+	};
+	const act = () => {
+		stop();
+		work();
+		done = performance.now();
+	};
+	return {
+		call() {
+			clearTimeout(timer);
+			const since = performance.now() - done;
+			timer = setTimeout(act, Math.max(Math.min(REST, MOST - since), 0));
+		},
+		now() {
+			if (timer !== undefined) act();
+		},
+		stop
+	};
+}

@@ -1,0 +1,112 @@
+import type { Columns } from '../store/columns';
+import { rank, rankThrough } from '../store/rank';
+import { civil, midnight } from '../time/civil';
+
+/** Rows that stand under one heading: from row `from` up to the next group. */
+export interface Group {
+	readonly from: number;
+	/** An instant of the month that the heading names; null for what began before the window and lasts into it. */
+	readonly month: number | null;
+}
+
+/** The events of a list, row by row, in groups. Both ways between row and event cost a binary search at most. */
+export class Listing {
+	/** Positions of the events: ascending up to row `lasting`, and again from there on. */
+	readonly events: Uint32Array;
+	readonly groups: readonly Group[];
+	readonly #lasting: number;
+	readonly #from: Uint32Array;
+
+	constructor(events: Uint32Array, groups: readonly Group[], lasting = events.length) {
+		this.events = events;
+		this.groups = groups;
+		this.#lasting = lasting;
+		this.#from = Uint32Array.from(groups, ({ from }) => from);
+	}
+
+	get size(): number {
+		return this.events.length;
+	}
+
+	/** The row of an event, or -1. */
+	row(event: number): number {
+		const row = this.nearest(event);
+		if (this.events[row] === event) return row;
+		const last = this.#lasting + rank(this.events.subarray(this.#lasting), event);
+		return this.events[last] === event ? last : -1;
+	}
+
+	/** The row at which an event stands or would stand among those that are listed by their start. */
+	nearest(event: number): number {
+		return rank(this.events.subarray(0, this.#lasting), event);
+	}
+
+	/** The group of a row, by its position among the groups. */
+	groupAt(row: number): number {
+		return rankThrough(this.#from, row) - 1;
+	}
+
+	/** The row after the last one of a group. */
+	end(group: number): number {
+		return this.groups[group + 1]?.from ?? this.size;
+	}
+}
+
+/**
+ * Lists events by the months in which they may have begun; what certainly began before `from` (milliseconds UTC) and
+ * lasts beyond it comes last. `shown` are positions in ascending order. Costs a look at what may have begun before
+ * `from`, and for each month a binary search.
+ */
+export function listing(shown: Uint32Array, columns: Columns, from: number): Listing {
+	const { earliestStart, latestStart, earliestEnd } = columns;
+	const before = rank(shown, rank(earliestStart, from));
+	const lasting: number[] = [];
+	const begun: number[] = [];
+	for (let i = 0; i < before; i++) {
+		const event = shown[i];
+		const lasts = latestStart[event] < from && earliestEnd[event] > from;
+		(lasts ? lasting : begun).push(event);
+	}
+	const last = shown.length - lasting.length;
+	let events = shown;
+	if (lasting.length) {
+		events = new Uint32Array(shown.length);
+		events.set(begun);
+		events.set(shown.subarray(before), begun.length);
+		events.set(lasting, last);
+	}
+	const groups = months(events.subarray(0, last), columns, from);
+	if (lasting.length) groups.push({ from: last, month: null });
+	return new Listing(events, groups, last);
+}
+
+function months(
+	events: Uint32Array,
+	{ earliestStart, earliestEnd }: Columns,
+	from: number
+): Group[] {
+	const groups: Group[] = [];
+	let row = 0;
+	let [start, end] = [NaN, NaN];
+	// Of what has no known start the end counts; these are in no order.
+	for (; row < events.length && earliestStart[events[row]] === -Infinity; row++) {
+		const last = earliestEnd[events[row]] - 1;
+		const time = Number.isFinite(last) ? last : from;
+		if (time >= start && time < end) continue;
+		[start, end] = month(time);
+		groups.push({ from: row, month: time });
+	}
+	while (row < events.length) {
+		const time = earliestStart[events[row]];
+		// The month may have been opened by what has no known start.
+		if (!(time >= start && time < end)) groups.push({ from: row, month: time });
+		[start, end] = month(time);
+		row = rank(events, rank(earliestStart, end));
+	}
+	return groups;
+}
+
+function month(time: number): [start: number, end: number] {
+	const { year, month } = civil(time);
+	return [midnight(year, month), midnight(year, month + 1)];
+}

@@ -1,0 +1,272 @@
+import type { Mapped, Mapping } from '../../read/formats/mapping';
+import type { Question, Repaired } from '../../read/formats/report';
+import type { Opened } from '../../read/open/opening';
+import { sheetStore } from '../../store/store';
+import { openWords as words } from '../../words/open-en';
+import { dated, whole } from './columns';
+import { totalOf } from './lines';
+import { shapeOf, type Mappings } from './mappings';
+import { Session, type Reader } from './session.svelte';
+
+/** What is opened beside the Explorer. */
+export type Panel = 'report' | 'columns' | 'another';
+
+/** What the reader decided about the files. */
+interface Decided {
+	readonly answers: ReadonlyMap<string, string>;
+	readonly undone: ReadonlyMap<string, Repaired>;
+	/** Null: as guessed. */
+	readonly mapping: Mapping | null;
+}
+
+const undecided: Decided = { answers: new Map(), undone: new Map(), mapping: null };
+
+/** How many files are looked at before they are read. */
+const GLANCES = 8;
+
+/**
+ * The files that the reader laid out, and what was decided about them. Components read it and change it only by its
+ * verbs; each decision reads the files again.
+ */
+export class Desk {
+	readonly #reader: Reader;
+	readonly #session: Session;
+	readonly #mappings: Mappings;
+	#files: readonly File[] = $state.raw([]);
+	#round = $state(0);
+	#glanced: Mapped | null = $state.raw(null);
+	#note = $state('');
+	#said = $state('');
+	#panel: Panel | null = $state(null);
+	#decided: Decided = $state.raw(undecided);
+	/** What had been decided when what is shown was read. */
+	#shown = undecided;
+	/** Whether the reader closed the questions. */
+	#dismissed = $state(false);
+	/** Whether the columns were shown of themselves since files were laid out. */
+	#introduced = false;
+
+	constructor(reader: Reader, mappings: Mappings) {
+		this.#reader = reader;
+		this.#session = new Session(reader);
+		this.#mappings = mappings;
+	}
+
+	get files() {
+		return this.#files;
+	}
+	/** Grows by one with each lot of files. */
+	get round() {
+		return this.#round;
+	}
+	get opened() {
+		return this.#session.opened;
+	}
+	get progress() {
+		return this.#session.progress;
+	}
+	get reading() {
+		return this.#session.reading;
+	}
+	/** What went wrong or was broken off, as a sentence; empty when nothing did. */
+	get note() {
+		return this.#note;
+	}
+	/** What to read out to those who do not see the page. */
+	get said() {
+		return this.#said;
+	}
+	get panel() {
+		return this.#panel;
+	}
+	get answers() {
+		return this.#decided.answers;
+	}
+	/** The repairs that are taken back, by their keys. */
+	get undone() {
+		return this.#decided.undone;
+	}
+
+	/** What the Explorer shows; null while nothing can be shown. */
+	readonly store = $derived.by(() =>
+		this.opened !== null && this.opened.sheet.columns.size > 0
+			? sheetStore(this.opened.sheet)
+			: null
+	);
+	/** The tables whose columns the reader may say, as they are understood now. */
+	readonly tables: readonly Mapped[] = $derived.by(() => {
+		const known = this.opened?.mapped ?? [];
+		const tables = known.length > 0 || this.#glanced === null ? known : [this.#glanced];
+		const { mapping } = this.#decided;
+		return mapping === null ? tables : tables.map((table) => ({ ...table, mapping }));
+	});
+	/** Whether the tables have the same columns, so that one answer serves all. */
+	readonly alike = $derived.by(
+		() => new Set(this.tables.map(({ header }) => shapeOf(header))).size === 1
+	);
+	/** Whether the reader said what the columns stand for. */
+	readonly mapped = $derived.by(() => this.#decided.mapping !== null);
+	/** Whether a table waits for its columns to be said. */
+	readonly waiting = $derived.by(
+		() => this.store === null && !this.reading && this.tables.length > 0
+	);
+	readonly questions: readonly Question[] = $derived.by(() => this.opened?.report.questions ?? []);
+	/** Whether all questions have an answer. */
+	readonly answered = $derived.by(() =>
+		this.questions.every(({ key }) => this.#decided.answers.has(key))
+	);
+	/** Whether the questions stand in plain sight: until they are answered and closed. */
+	readonly asking = $derived.by(
+		() => this.questions.length > 0 && !(this.#dismissed && this.answered)
+	);
+	readonly total = $derived.by(() => totalOf(this.opened?.report.files ?? []));
+	/** What the files are called together. */
+	readonly name = $derived.by(() =>
+		this.#files.length === 0 ? '' : words.names(this.#files[0].name, this.#files.length - 1)
+	);
+
+	/** Opens files; those that were open are put away. */
+	async lay(files: readonly File[]): Promise<void> {
+		this.#session.clear();
+		this.#glanced = null;
+		this.#decided = this.#shown = undecided;
+		this.#panel = null;
+		this.#introduced = this.#dismissed = false;
+		this.#files = files;
+		const round = ++this.#round;
+		this.#note = this.#said = files.length === 0 ? words.nothingGiven : '';
+		if (files.length === 0) return;
+		this.#session.begin();
+		this.#said = words.reading(this.name);
+		const table = await this.#glance();
+		if (round !== this.#round || !this.reading) return;
+		if (table !== null && !this.#introduce(table)) return this.#session.stop();
+		await this.#read();
+	}
+
+	/** Breaks reading off. What can be seen stays. */
+	cancel(): void {
+		if (!this.reading) return;
+		this.#session.stop();
+		const { store, opened } = this;
+		this.#decided = this.#shown;
+		const kept = opened?.complete
+			? words.cancelledAgain
+			: words.cancelledPart(store?.columns.size ?? 0);
+		this.#note = this.#said = store ? kept : words.cancelled;
+		if (!store && this.tables.length === 0) this.#files = [];
+	}
+
+	/** Answers a question. */
+	answer(key: string, value: string): void {
+		this.#decide({ answers: new Map(this.#decided.answers).set(key, value) });
+	}
+
+	/** Closes the questions that are answered. */
+	dismiss(): void {
+		this.#dismissed = true;
+	}
+
+	/** Takes repairs back. */
+	takeBack(repairs: readonly Repaired[]): void {
+		const undone = new Map(this.#decided.undone);
+		for (const repair of repairs) undone.set(repair.key, repair);
+		this.#decide({ undone });
+	}
+
+	/** Has repairs that were taken back done again. */
+	redo(keys: readonly string[]): void {
+		const undone = new Map(this.#decided.undone);
+		for (const key of keys) undone.delete(key);
+		this.#decide({ undone });
+	}
+
+	/** Says what the columns of the tables stand for, and has it remembered. */
+	assign(mapping: Mapping): void {
+		this.#mappings.keep(this.tables[0].header, mapping);
+		this.#decide({ mapping });
+	}
+
+	/** Goes back to the guess of what the columns stand for, and forgets what was remembered. */
+	guess(): void {
+		this.#mappings.forget(this.tables[0].header);
+		this.#decide({ mapping: null });
+	}
+
+	/** Reads a table as it is understood, though little is known of it. */
+	readSo(): void {
+		void this.#read();
+	}
+
+	show(panel: Panel | null): void {
+		this.#panel = panel;
+	}
+
+	#decide(change: Partial<Decided>): void {
+		this.#decided = { ...this.#decided, ...change };
+		const mapping = this.#decided.mapping ?? this.#glanced?.mapping;
+		// as long as nothing says when, there is nothing to read
+		if (mapping && !dated(mapping)) this.#session.stop();
+		else void this.#read();
+	}
+
+	/** The first table of no known format among the files. */
+	async #glance(): Promise<Mapped | null> {
+		for (const file of this.#files.slice(0, GLANCES)) {
+			try {
+				const { format, mapped } = await this.#reader.glance(file);
+				if (format === 'table' && mapped !== null) return mapped;
+			} catch {
+				// what cannot be looked at is told when it is read
+			}
+		}
+		return null;
+	}
+
+	/** Takes a table as it was guessed or as it is remembered. Gives whether enough is known to read it. */
+	#introduce(table: Mapped): boolean {
+		this.#introduced = true;
+		this.#glanced = table;
+		const kept = this.#mappings.of(table.header);
+		this.#decided = { ...this.#decided, mapping: kept };
+		const mapping = kept ?? table.mapping;
+		if (kept === null || !whole(mapping)) this.#panel = 'columns';
+		if (whole(mapping)) return true;
+		this.#said = dated(mapping) ? words.bare : words.undated;
+		return false;
+	}
+
+	async #read(): Promise<void> {
+		this.#note = '';
+		const decided = this.#decided;
+		const choices = { ...decided, undone: new Set(decided.undone.keys()) };
+		try {
+			const ended = await this.#session.read(this.#files, choices, (opened) => {
+				this.#shown = decided;
+				this.#tell(opened);
+			});
+			if (ended) this.#recall(this.opened!);
+		} catch (error) {
+			this.#decided = this.#shown;
+			const reason = error instanceof Error ? error.message : String(error);
+			this.#note = this.#said = words.failed(reason);
+		}
+	}
+
+	#tell({ complete, sheet }: Opened): void {
+		const { placed, unplaced, refused } = this.total;
+		const counts = words.counted(placed, unplaced, refused);
+		if (!complete) this.#said = words.partial(sheet.columns.size);
+		else this.#said = this.store ? words.opened(this.name, counts) : words.empty;
+	}
+
+	/** Columns that came to light only now, out of a workbook or an archive: shown, or read as remembered. */
+	#recall({ mapped, report }: Opened): void {
+		const [table] = mapped;
+		if (table === undefined || this.#introduced) return;
+		this.#introduced = true;
+		const kept = this.alike ? this.#mappings.of(table.header) : null;
+		if (kept) this.#decide({ mapping: kept });
+		else if (report.files.every(({ format }) => format === 'table')) this.#panel = 'columns';
+	}
+}

@@ -1,0 +1,312 @@
+import { limits, rawRows } from '../formats/rows';
+import type { RowFormat } from '../formats/rowformat';
+import type { TableStart } from '../formats/table';
+import { coordinate, isDecimal, Neighbours } from '../formats/places';
+import { dayIn, NO_DAY } from './days';
+import { countIn, decimalIn } from './numerals';
+import { Scanner } from './scanner';
+import { Terms } from './terms';
+
+/** A row that has to be read by itself. */
+export const CAREFUL = 1;
+/** In `start`: the date is the term in `end`. In `reported`: it is the term below. */
+export const TERM = NO_DAY;
+/** In `reported`: nobody says. */
+export const NONE = 0x7fffffff;
+
+const QUOTE = 34;
+
+/** The parts that are known by the contents of cells. */
+export const memorised = [
+	'kind',
+	'status',
+	'place',
+	'actors',
+	'holder',
+	'sources',
+	'precision',
+	'check'
+] as const;
+export type Memorised = (typeof memorised)[number];
+
+/** Columns of numbers, one a row. */
+type Lane = Int32Array | Uint32Array | Float64Array | Uint8Array;
+
+/**
+ * The rows of a table as their bytes say: days, points, deaths as numbers, everything else as numbers of what stands in
+ * cells. What it means is worked out when all rows are there: see `resolve`.
+ */
+export class Rough {
+	size = 0;
+	/** Whether rows beyond the limit were left out. */
+	truncated = false;
+	/** Where the row begins, on which line, where its id stands. */
+	at = new Uint32Array(0);
+	line = new Uint32Array(0);
+	idFrom = new Uint32Array(0);
+	idTo = new Uint32Array(0);
+	/** First and last day since 1970, or `TERM` and the number of a term. */
+	start = new Int32Array(0);
+	end = new Int32Array(0);
+	reported = new Int32Array(0);
+	reportedTerm = new Int32Array(0);
+	/** Degrees, NaN without. */
+	lat = new Float64Array(0);
+	lon = new Float64Array(0);
+	/** Of deaths; -1 in `most` without. */
+	least = new Int32Array(0);
+	most = new Int32Array(0);
+	country = new Int32Array(0);
+	/** By the part. */
+	readonly parts: Record<Memorised, Int32Array>;
+	state = new Uint8Array(0);
+
+	/** What stands in cells; null: the table has none of the columns. */
+	readonly terms: Readonly<Record<Memorised, Terms | null>>;
+	readonly dates: Terms;
+	readonly reports: Terms;
+	readonly countries: Terms | null;
+	/** Where the events lie. */
+	readonly neighbours = new Neighbours();
+	/** Rows whose cells are not as the scanner says. */
+	readonly odd: number[] = [];
+
+	readonly scanner: Scanner;
+	readonly #bytes: Uint8Array;
+	readonly #first: number;
+	readonly #columns: ReturnType<typeof columnsOf>;
+	/** Columns of which the bytes are looked at. */
+	readonly #looked: readonly number[];
+	readonly #deathsElse: 'best' | 'none';
+	readonly #separator: string;
+	#seen = 0;
+
+	/** `begin` is where the text begins, behind a byte order mark. */
+	constructor(bytes: Uint8Array, begin: number, { separator, first }: TableStart, format: RowFormat) {
+		this.#bytes = bytes;
+		this.#first = first;
+		this.#columns = columnsOf(format);
+		this.#deathsElse = format.parts.deathsElse;
+		this.#separator = separator;
+		this.scanner = new Scanner(bytes, separator, begin);
+		const at = (fields: readonly string[]) =>
+			fields.map((field) => format.at(field)).filter((column) => column >= 0);
+		const terms = (fields: readonly string[]) =>
+			at(fields).length > 0 ? new Terms(bytes, at(fields)) : null;
+		const { parts, columns } = format;
+		this.terms = Object.fromEntries(
+			memorised.map((name) => [name, terms(parts[name].fields)])
+		) as unknown as Record<Memorised, Terms | null>;
+		this.parts = Object.fromEntries(
+			memorised.map((name) => [name, new Int32Array(0)])
+		) as unknown as Record<Memorised, Int32Array>;
+		this.dates = new Terms(bytes, at(parts.dated));
+		this.reports = new Terms(bytes, at([parts.reported, columns.year ?? '']));
+		this.countries = terms([columns.country ?? '']);
+		const looked = [...memorised.flatMap((name) => parts[name].fields), ...parts.dated];
+		this.#looked = [
+			...new Set(at([...looked, parts.id, parts.reported, columns.lat ?? '', columns.lon ?? '']))
+		];
+	}
+
+	/** Reads rows up to `end`, and no more than there are then `most` of: see `Scanner.read`. */
+	read(end: number, last: boolean, most = Infinity): void {
+		const { scanner } = this;
+		while (this.size < most && scanner.read(end, last)) {
+			if (this.#seen++ > limits.rows) {
+				this.truncated = true;
+				return;
+			}
+			if (this.#seen <= this.#first) continue;
+			if (this.size === this.at.length) this.#grow();
+			this.at[this.size] = scanner.start;
+			this.line[this.size] = scanner.line;
+			if (scanner.odd || (scanner.escaped && this.#isEscaped())) {
+				this.odd.push(this.size);
+				this.state[this.size] = CAREFUL;
+				this.lat[this.size] = NaN;
+				this.#surveyOdd();
+			} else this.#row(this.size);
+			this.size++;
+		}
+	}
+
+	#surveyOdd(): void {
+		const { scanner } = this;
+		const text = new TextDecoder().decode(this.#bytes.subarray(scanner.start, scanner.next));
+		const [{ cells }] = rawRows(text, this.#separator);
+		const { lat, lon } = this.#columns;
+		if (lat >= 0) this.neighbours.survey(cells[lat] ?? '', cells[lon] ?? '');
+	}
+
+	/** Whether a cell that is looked at has quotes in it that are written twice. */
+	#isEscaped(): boolean {
+		const { from, to, count } = this.scanner;
+		return this.#looked.some(
+			(column) =>
+				column < count && this.#bytes.subarray(from[column], to[column]).includes(QUOTE)
+		);
+	}
+
+	#row(row: number): void {
+		const { scanner, terms, parts } = this;
+		const columns = this.#columns;
+		this.state[row] = 0;
+		this.#date(row);
+		if (columns.lat >= 0) this.#point(row);
+		else this.lat[row] = this.lon[row] = NaN;
+		if (columns.deathColumns) this.#deaths(row);
+		else this.most[row] = -1;
+		this.reported[row] = NONE;
+		if (columns.reported >= 0) this.#reported(row);
+		const { id } = columns;
+		this.idFrom[row] = id >= 0 && id < scanner.count ? scanner.from[id] : 0;
+		this.idTo[row] = id >= 0 && id < scanner.count ? scanner.to[id] : 0;
+		for (const column of columns.filled)
+			if (column >= scanner.count || scanner.from[column] === scanner.to[column])
+				this.state[row] = CAREFUL;
+		if (this.countries) this.country[row] = this.countries.of(scanner);
+		if (terms.kind) parts.kind[row] = terms.kind.of(scanner);
+		if (terms.status) parts.status[row] = terms.status.of(scanner);
+		if (terms.place) parts.place[row] = terms.place.of(scanner);
+		if (terms.actors) parts.actors[row] = terms.actors.of(scanner);
+		if (terms.holder) parts.holder[row] = terms.holder.of(scanner);
+		if (terms.sources) parts.sources[row] = terms.sources.of(scanner);
+		if (terms.precision) parts.precision[row] = terms.precision.of(scanner);
+		if (terms.check) parts.check[row] = terms.check.of(scanner);
+	}
+
+	#date(row: number): void {
+		const { first, last } = this.#columns;
+		const { from, to, count } = this.scanner;
+		if (first >= 0 && first < count) {
+			const start = dayIn(this.#bytes, from[first], to[first]);
+			const same = last < 0 || last >= count || from[last] === to[last];
+			const end = same ? start : dayIn(this.#bytes, from[last], to[last]);
+			if (start !== NO_DAY && end !== NO_DAY) {
+				this.start[row] = start;
+				this.end[row] = end;
+				if (end < start) this.state[row] = CAREFUL;
+				return;
+			}
+		}
+		this.start[row] = TERM;
+		this.end[row] = this.dates.of(this.scanner);
+	}
+
+	#reported(row: number): void {
+		const { reported } = this.#columns;
+		const { from, to, count } = this.scanner;
+		if (reported >= count || from[reported] === to[reported]) return;
+		const day = dayIn(this.#bytes, from[reported], to[reported]);
+		this.reported[row] = day;
+		if (day === TERM) this.reportedTerm[row] = this.reports.of(this.scanner);
+	}
+
+	#point(row: number): void {
+		const { lat, lon } = this.#columns;
+		const { from, to, count } = this.scanner;
+		const north = lat < count && from[lat] < to[lat];
+		const east = lon < count && from[lon] < to[lon];
+		this.lat[row] = NaN;
+		this.lon[row] = NaN;
+		if (!north && !east) return;
+		const y = north ? decimalIn(this.#bytes, from[lat], to[lat]) : NaN;
+		const x = east ? decimalIn(this.#bytes, from[lon], to[lon]) : NaN;
+		if (Number.isNaN(y) || Number.isNaN(x)) return this.#oddPoint(row);
+		this.neighbours.add(y, x);
+		this.lat[row] = y;
+		this.lon[row] = x;
+	}
+
+	/** A point that is written in another way than as plain decimal numbers. */
+	#oddPoint(row: number): void {
+		const { lat, lon } = this.#columns;
+		const [north, east] = [this.#text(lat), this.#text(lon)];
+		if (north.trim() === '' && east.trim() === '') return;
+		this.neighbours.survey(north, east);
+		const [y, x] = [coordinate(north), coordinate(east)];
+		if (y !== null && x !== null && isDecimal(y) && isDecimal(x)) {
+			this.lat[row] = y.value;
+			this.lon[row] = x.value;
+		} else this.state[row] = CAREFUL;
+	}
+
+	#deaths(row: number): void {
+		const columns = this.#columns;
+		let low = this.#count(columns.low);
+		const best = this.#count(columns.best);
+		let high = this.#count(columns.high);
+		if (low === -2 || best === -2 || high === -2) this.state[row] = CAREFUL;
+		const rises =
+			best < 0
+				? low < 0 || high < 0 || low <= high
+				: (low < 0 || low <= best) && (high < 0 || best <= high);
+		if (!rises) {
+			if (this.#deathsElse === 'none') this.state[row] = CAREFUL;
+			low = -1;
+			high = -1;
+		}
+		this.least[row] = low >= 0 ? low : Math.max(best, 0);
+		this.most[row] = high >= 0 ? high : best >= 0 ? best : low;
+	}
+
+	#count(column: number): number {
+		const { from, to, count } = this.scanner;
+		return column < 0 || column >= count ? -1 : countIn(this.#bytes, from[column], to[column]);
+	}
+
+	/** The text of a cell of the row. */
+	#text(column: number): string {
+		const { from, to, count } = this.scanner;
+		return column < count
+			? new TextDecoder().decode(this.#bytes.subarray(from[column], to[column]))
+			: '';
+	}
+
+	#grow(): void {
+		const size = Math.max(4096, this.at.length * 2);
+		const longer = <Kind extends Lane>(lane: Kind, long: Kind): Kind => {
+			long.set(lane);
+			return long;
+		};
+		const integers = (lane: Int32Array<ArrayBuffer>) => longer(lane, new Int32Array(size));
+		const naturals = (lane: Uint32Array<ArrayBuffer>) => longer(lane, new Uint32Array(size));
+		this.at = naturals(this.at);
+		this.line = naturals(this.line);
+		this.idFrom = naturals(this.idFrom);
+		this.idTo = naturals(this.idTo);
+		this.start = integers(this.start);
+		this.end = integers(this.end);
+		this.reported = integers(this.reported);
+		this.reportedTerm = integers(this.reportedTerm);
+		this.lat = longer(this.lat, new Float64Array(size));
+		this.lon = longer(this.lon, new Float64Array(size));
+		this.least = integers(this.least);
+		this.most = integers(this.most);
+		this.country = integers(this.country);
+		for (const name of memorised)
+			this.parts[name] = longer(this.parts[name], new Int32Array(size));
+		this.state = longer(this.state, new Uint8Array(size));
+	}
+}
+
+/** The positions of the cells that are looked at, negative where there is none. */
+function columnsOf({ parts, columns, at }: RowFormat) {
+	const deaths = {
+		low: at(parts.deaths.low),
+		best: at(parts.deaths.best),
+		high: at(parts.deaths.high)
+	};
+	return {
+		...deaths,
+		deathColumns: Math.max(deaths.low, deaths.best, deaths.high) >= 0,
+		id: at(parts.id),
+		first: parts.days ? at(parts.days.start) : -1,
+		last: parts.days ? at(parts.days.end) : -1,
+		lat: at(columns.lat ?? ''),
+		lon: at(columns.lon ?? ''),
+		reported: at(parts.reported),
+		filled: parts.filled.map(at)
+	};
+}

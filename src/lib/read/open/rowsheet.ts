@@ -1,0 +1,121 @@
+import type { ConflictEvent } from '../../events/dataset';
+import { kinds } from '../../events/kind';
+import { statuses } from '../../events/status';
+import type { Scene, Sheet } from '../../store/sheet';
+import { when } from '../../time/when';
+import { eventOf, fileSource, ownId } from '../formats/eventof';
+import { noChoices, type Intake } from '../formats/format';
+import { RowReader, type TableRow } from '../formats/tabular';
+import { hashOf } from './hash';
+import { rowFormatOf } from './recipe';
+import type { RowsKept } from './resolving';
+import { RowTexts } from './rowtext';
+import { Scanner } from './scanner';
+import { searched } from './searching';
+
+/** Hears nothing: what became of the rows was told when they were first read. */
+const deaf: Intake = {
+	event: () => '',
+	refuse: () => {},
+	apart: () => {},
+	repair: () => {},
+	undone: () => false,
+	ask: () => {},
+	say: () => {},
+	noEvents: () => {},
+	about: () => {},
+	mapped: () => {},
+	movement: () => {},
+	area: () => {},
+	dataset: () => {}
+};
+
+/** Makes a sheet of events whose texts stay in the bytes of their file: each is read again when it is asked for. */
+export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
+	const { columns, bytes, rowAt, hashes, ids, recipe } = kept;
+	const format = rowFormatOf(recipe);
+	const reader = new RowReader(format.names, format.columns, deaf, noChoices, () => {});
+	reader.restore(recipe.surveyed);
+	const { separator } = recipe.start;
+	const end = bytes.length - 1;
+	const scanner = new Scanner(bytes, separator);
+	const texts = new RowTexts(bytes, end, separator, scanner);
+	const actorIds = new Map(scene.actors.map(({ id, name }) => [name, id]));
+	const placeIds = new Map(scene.places.map(({ id, name }) => [name, id]));
+	const columnsSearched = [...new Set(format.parts.searched.map((field) => format.at(field)))].filter(
+		(column) => column >= 0
+	);
+	const furthest = Math.max(0, ...columnsSearched) + 1;
+
+	const rowOf = (position: number): TableRow =>
+		reader.row({ line: 1, cells: format.cells(texts.at(rowAt[position]).cells) });
+	const idOf = (position: number, row: TableRow) =>
+		ids.get(position) ??
+		ownId(
+			{ id: recipe.format, ownIds: recipe.ownIds },
+			row.text(format.parts.id),
+			() => format.original(row)
+		);
+
+	function event(position: number): ConflictEvent {
+		const row = rowOf(position);
+		const draft = format.draft(row, reader.reader, deaf);
+		if (draft === null) throw new Error(`row at byte ${rowAt[position]}: expected an event, found none`);
+		const { place, lat, lon, precision, actorFrom, actor, kind, status } = columns;
+		const own = scene.places[place[position]]?.id ?? null;
+		const list = kept.sourceList[position];
+		const sources = kept.source.subarray(kept.sourceFrom[list], kept.sourceFrom[list + 1]);
+		const cited = fileSource({ name: recipe.formatName }, recipe.file);
+		return {
+			...eventOf(idOf(position, row), draft, when(draft.date), cited, {
+				place: (named) => (named === draft.place ? own : (placeIds.get(named.name) ?? null)),
+				actor: (name) => actorIds.get(name) ?? name,
+				source: () => ''
+			}),
+			kind: kinds[kind[position]].id,
+			status: statuses[status[position]],
+			lat: numberOr(lat[position]),
+			lon: numberOr(lon[position]),
+			precision: numberOr(precision[position]),
+			actors: Array.from(
+				actor.subarray(actorFrom[position], actorFrom[position + 1]),
+				(at) => scene.actors[at].id
+			),
+			sources: Array.from(sources, (at) => scene.sources[at].id)
+		};
+	}
+
+	return {
+		scene,
+		columns,
+		all: kept.all,
+		holds: kept.holds,
+		decisions: kept.decisions,
+		lasting: kept.lasting,
+		event,
+		original: (position) => format.original(rowOf(position)),
+		find(id) {
+			const hash = hashOf(id);
+			for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1))
+				if (idOf(at, rowOf(at)) === id) return at;
+			return undefined;
+		},
+		search: (words) =>
+			searched(words, columns, scene, (finder, position) => {
+				scanner.seek(rowAt[position]);
+				scanner.read(end, true, furthest);
+				for (const column of columnsSearched)
+					if (
+						column < scanner.count &&
+						finder.isIn(bytes, scanner.from[column], scanner.to[column])
+					)
+						return true;
+				return false;
+			})
+	};
+}
+
+/** Columns have NaN where there is nothing. */
+function numberOr(number: number): number | null {
+	return Number.isNaN(number) ? null : number;
+}

@@ -1,0 +1,92 @@
+import { fold } from '../../store/search';
+
+/** What a code point is to the search: it parts words, it is passed over, or the code of the letter that it counts as. */
+const [PARTS, PASSED] = [1, 2];
+const POINTS = 0x10000;
+
+/** Looks for words that begin with a given one in texts as UTF-8, as `found` of `store/search.ts` does in folded texts. */
+export class WordFinder {
+	readonly #codes: Uint32Array;
+	readonly #letters: Letters;
+
+	/** `word` is folded. `letters` may be shared by several. */
+	constructor(word: string, letters = new Letters()) {
+		this.#codes = Uint32Array.from([...word], (sign) => sign.codePointAt(0)!);
+		this.#letters = letters;
+	}
+
+	/** Whether a word of the text from `start` to `end` begins so. */
+	isIn(bytes: Uint8Array, start: number, end: number): boolean {
+		const { table } = this.#letters;
+		const first = this.#codes[0];
+		let within = false;
+		let at = start;
+		while (at < end) {
+			const byte = bytes[at];
+			let letter: number;
+			let next = at + 1;
+			if (byte < 0x80) letter = table[byte];
+			else {
+				next = at + lengthOf(byte);
+				letter = this.#letters.of(pointAt(bytes, at));
+			}
+			if (letter === PARTS) within = false;
+			else if (letter !== PASSED) {
+				if (!within && letter === first && this.#follows(bytes, next, end)) return true;
+				within = true;
+			}
+			at = next;
+		}
+		return false;
+	}
+
+	#follows(bytes: Uint8Array, start: number, end: number): boolean {
+		let at = start;
+		let code = 1;
+		while (code < this.#codes.length) {
+			if (at >= end) return false;
+			const letter = this.#letters.of(pointAt(bytes, at));
+			at += lengthOf(bytes[at]);
+			if (letter === PASSED) continue;
+			if (letter !== this.#codes[code]) return false;
+			code++;
+		}
+		return true;
+	}
+}
+
+/** What the code points of texts count as; worked out when they are first met with. */
+export class Letters {
+	readonly table = new Uint32Array(POINTS);
+
+	constructor() {
+		for (let point = 0; point < 0x80; point++) this.of(point);
+	}
+
+	of(point: number): number {
+		if (point >= POINTS) return point;
+		return this.table[point] || (this.table[point] = letterOf(point));
+	}
+}
+
+function letterOf(point: number): number {
+	const text = String.fromCharCode(point);
+	const folded = fold(text);
+	if (folded !== '') return folded.codePointAt(0)!;
+	// what is neither letter nor number parts words, unless the folding takes it out of them
+	return fold(`a${text}a`) === 'aa' ? PASSED : PARTS;
+}
+
+function lengthOf(byte: number): number {
+	return byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+}
+
+/** The code point of UTF-8 that is well formed; anything for what is not. */
+function pointAt(bytes: Uint8Array, at: number): number {
+	const byte = bytes[at];
+	if (byte < 0x80) return byte;
+	if (byte < 0xe0) return ((byte & 0x1f) << 6) | (bytes[at + 1] & 0x3f);
+	const rest = ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f);
+	if (byte < 0xf0) return ((byte & 0x0f) << 12) | rest;
+	return ((byte & 0x07) << 18) | (rest << 6) | (bytes[at + 3] & 0x3f);
+}

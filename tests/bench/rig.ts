@@ -1,0 +1,88 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { browserPath } from '../../scripts/browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { benchCsv, DAYS, FIRST_DAY, type BenchEvents } from './events';
+import type { Given } from './contenders';
+
+/** The built site. */
+export const root = fileURLToPath(new URL('../../build', import.meta.url));
+
+/** Starts Chromium without a limit of frames, so that a frame takes what it costs. */
+export async function startBrowser(): Promise<Browser> {
+	return chromium.launch({
+		executablePath: browserPath(),
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+			'--disable-frame-rate-limit',
+			'--disable-gpu-vsync',
+			'--enable-precise-memory-info'
+		]
+	});
+}
+
+/** Serves the built site. */
+export async function startSite(): Promise<{ url: string; close: () => Promise<void> }> {
+	return serve({ root });
+}
+
+/** Writes events as a CSV file and returns its path. */
+export async function csvFile(events: BenchEvents): Promise<string> {
+	const folder = await mkdtemp(join(tmpdir(), 'timefront-bench-'));
+	const path = join(folder, `events-${events.size}.csv`);
+	const file = createWriteStream(path);
+	for (const lines of benchCsv(events)) if (!file.write(lines)) await once(file, 'drain');
+	file.end();
+	await once(file, 'close');
+	return path;
+}
+
+/** The columns of events in a page, where they are unpacked from text: a page is handed nothing but JSON. */
+export async function give(page: Page, events: BenchEvents): Promise<void> {
+	const packed = Object.fromEntries(
+		(['days', 'lat', 'lon', 'kind'] as const).map((name) => {
+			const { buffer, byteOffset, byteLength } = events[name];
+			return [name, Buffer.from(buffer, byteOffset, byteLength).toString('base64')];
+		})
+	);
+	await page.evaluate(
+		({ packed, size, first, last }) => {
+			const bytes = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+			const given: Given = {
+				size,
+				first,
+				last,
+				days: new Int32Array(bytes(packed.days).buffer),
+				lat: new Float64Array(bytes(packed.lat).buffer),
+				lon: new Float64Array(bytes(packed.lon).buffer),
+				kind: bytes(packed.kind)
+			};
+			Object.assign(globalThis, { given });
+		},
+		{ packed, size: events.size, first: FIRST_DAY, last: FIRST_DAY + DAYS }
+	);
+}
+
+/** The value below which a part of the values lies. */
+export function quantile(values: readonly number[], part: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.min(Math.floor(part * sorted.length), sorted.length - 1)] ?? NaN;
+}
+
+/** A table on the console. */
+export function table(rows: readonly (readonly (string | number)[])[]): void {
+	const text = rows.map((row) =>
+		row.map((cell) => (typeof cell === 'number' ? cell.toFixed(1) : cell))
+	);
+	const widths = text[0].map((_, i) => Math.max(...text.map((row) => row[i].length)));
+	for (const row of text) console.log(row.map((cell, i) => cell.padStart(widths[i])).join('  '));
+}

@@ -1,0 +1,256 @@
+import type { CDPSession, Frame, Page } from '@playwright/test';
+import {
+	article,
+	alive,
+	call,
+	element,
+	expect,
+	heard,
+	JUNE,
+	LISTEN,
+	loader,
+	test
+} from './origins';
+
+/** A page that sends 10,000 messages of all kinds to wherever it reaches: up, and to every frame beside it. */
+const HOSTILE = `<!doctype html><meta charset="utf-8"><title>Hostile</title><script>
+	const huge = 'x'.repeat(1_000_000);
+	structuredClone(huge); // so that it has its bytes before anything is weighed
+	const kinds = [
+		{ timefront: 1, type: 'hello' },
+		{ timefront: 1, type: 'connect', auto: true },
+		{ timefront: 1, type: 'event', name: 'size', detail: { height: 4999 } },
+		{ type: 'event', name: 'ready', detail: {} },
+		{ type: 'command', id: 1, name: 'setTime', args: { at: '2014-01-01' } },
+		{ type: 'reply', id: 1, ok: true, result: null },
+		'pymxPYMxchildxPYMxheightxPYMx4000',
+		'[iFrameSizer]embed:4000:300:init',
+		{ 'datawrapper-height': { abc: 4000 } },
+		{ sentinel: 'amp', type: 'embed-size', height: 4000 },
+		{ message: 'height', value: 4000, secret: 'abc' },
+		JSON.stringify({ context: 'iframe.resize', height: 4000, src: '' }),
+		JSON.parse('{"__proto__":{"timefront":1,"type":"connect"},"constructor":{"prototype":{"x":1}}}'),
+		null, undefined, 0, NaN, true, '', [], [1, [2]], new Date(), new Map([[1, 2]]), new ArrayBuffer(8)
+	];
+	function attack() {
+		const targets = [parent, ...Array.from({ length: parent.length }, (_, at) => parent.frames[at])]
+			.filter((target) => target !== window);
+		for (let i = 0; i < 10_000; i++) {
+			const data = i % 1000 === 999 ? { timefront: 1, type: 'connect', auto: huge } : kinds[i % kinds.length];
+			const target = targets[i % targets.length];
+			const ports = data?.type === 'connect' ? [new MessageChannel().port2] : [];
+			target.postMessage(data, '*', ports);
+		}
+		window.done = true;
+	}
+</script>`;
+
+/** An article that speaks the protocol itself: its frame is one that those beside it can reach. `said` is what came. */
+const SPEAKER = `<iframe id="embed" width="900" height="640" sandbox="allow-scripts" title="Mosul"></iframe><script>
+	window.said = [];
+	const frame = document.getElementById('embed');
+	let port;
+	function connect(message = { timefront: 1, type: 'connect', auto: false }, ports = 1) {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => said.push(data);
+		frame.contentWindow.postMessage(message, '*', ports ? [port2] : []);
+		return port1;
+	}
+	let asked = 1000;
+	function ask(name, args) {
+		const id = ++asked;
+		return new Promise((done) => {
+			port.addEventListener('message', ({ data }) => data.id === id && done(data.result));
+			port.postMessage({ type: 'command', id, name, args });
+		});
+	}
+	addEventListener('message', ({ source, data }) => {
+		if (source === frame.contentWindow && data.type === 'hello') said.push(data), (port = window.greet?.() ?? connect());
+	});
+</script>`;
+
+/** Bytes in use after a collection, in the process of a page or frame. */
+async function heap(session: CDPSession): Promise<number> {
+	await session.send('HeapProfiler.collectGarbage');
+	return (await session.send('Runtime.getHeapUsage')).usedSize;
+}
+
+async function session(page: Page, of: Page | Frame): Promise<CDPSession> {
+	const session = await page.context().newCDPSession(of);
+	await session.send('HeapProfiler.enable');
+	return session;
+}
+
+test('twenty thousand forged messages change nothing and cost nothing', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	test.slow();
+	const hostile = await origin({ '/': HOSTILE });
+	const beside = `<iframe src="${hostile}" id="one"></iframe><iframe src="${hostile}" id="two"></iframe>`;
+	const body = LISTEN + SPEAKER + element(baseURL!, 'height="640"') + beside + loader(baseURL!);
+	await page.goto(await origin({ '/': article(body) }));
+	await page.evaluate(
+		(src) => ((document.getElementById('embed') as HTMLIFrameElement).src = src),
+		`${baseURL}embed/mosul/?${JUNE}&plain`
+	);
+	const framed = page.locator('#embed').contentFrame();
+	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	await page.locator('timefront-view').scrollIntoViewIfNeeded();
+	await alive(page);
+	const embed = page.frames().find((frame) => frame.url().includes('&plain'))!;
+	const hostiles = page.frames().filter((frame) => frame.url() === hostile);
+	expect(hostiles).toHaveLength(2);
+	const sessions = [await session(page, page), await session(page, embed)];
+	const state = await call(page, 'getState');
+	const stateOfPlain = await page.evaluate('ask("getState")');
+	const events = await page.evaluate(
+		() => (window as unknown as { events: unknown[] }).events.length
+	);
+	const height = await page.locator('timefront-view').evaluate((view) => view.clientHeight);
+	const before = await Promise.all(sessions.map(heap));
+
+	// The positive control: they do arrive.
+	const counts = await Promise.all(
+		[page.mainFrame(), embed].map((frame) =>
+			frame.evaluateHandle(() => {
+				const count = { messages: 0 };
+				addEventListener('message', () => count.messages++);
+				return count;
+			})
+		)
+	);
+	for (const frame of hostiles) await frame.evaluate('attack()');
+	for (const count of counts)
+		await expect.poll(() => count.evaluate(({ messages }) => messages)).toBeGreaterThan(5000);
+
+	const took = await page.evaluate(async () => {
+		const start = performance.now();
+		await (window as unknown as { ask(name: string): Promise<unknown> }).ask('getState');
+		return performance.now() - start;
+	});
+	expect(took).toBeLessThanOrEqual(50);
+	expect(await page.evaluate('ask("getState")')).toEqual(stateOfPlain);
+	expect(await call(page, 'getState')).toEqual(state);
+	expect(
+		await page.evaluate(() => (window as unknown as { events: unknown[] }).events.length)
+	).toBe(events);
+	expect(await page.locator('timefront-view').evaluate((view) => view.clientHeight)).toBe(height);
+	for (const frame of [page.mainFrame(), embed])
+		expect(await frame.evaluate(() => 'x' in {} || 'timefront' in {})).toBe(false);
+	const after = await Promise.all(sessions.map(heap));
+	for (const [at, bytes] of after.entries())
+		expect(bytes - before[at], 'growth in bytes').toBeLessThanOrEqual(2_000_000);
+	expect(await heard(page, 'error')).toEqual([]);
+});
+
+test('a host that speaks for itself: what is no command is passed over, what is unknown is said to be', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	await page.goto(await origin({ '/': article(SPEAKER) }));
+	await page.evaluate(
+		(src) => ((document.getElementById('embed') as HTMLIFrameElement).src = src),
+		`${baseURL}embed/mosul/`
+	);
+	const said = (type: string) =>
+		page.evaluate(
+			(type) =>
+				(window as unknown as { said: { type: string; name?: string }[] }).said.filter(
+					(one) => one.type === type || one.name === type
+				),
+			type
+		);
+	await expect.poll(async () => (await said('ready')).length).toBe(1);
+	expect(await said('hello')).toEqual([{ timefront: 1, type: 'hello' }]);
+	await page.evaluate(`
+		for (const junk of [null, 1, 'setTime', [], {}, { type: 'command' }, { type: 'command', id: '1', name: 'pause' },
+			{ type: 'command', id: 2 }, { type: 'command', id: {}, name: 'pause' }]) port.postMessage(junk);
+		for (const [id, name] of ['constructor', '__proto__', 'toString', 'destroy', '', 'x'.repeat(1e6)].entries())
+			port.postMessage({ type: 'command', id, name, args: {} });
+		port.postMessage({ type: 'command', id: 9, name: 'pause' });
+	`);
+	await expect.poll(async () => (await said('reply')).at(-1)).toMatchObject({ id: 9, ok: true });
+	expect(await said('reply')).toEqual([
+		...[0, 1, 2, 3, 4, 5].map((id) => ({ type: 'reply', id, ok: false, error: 'unknown-command' })),
+		{ type: 'reply', id: 9, ok: true, result: null }
+	]);
+});
+
+test('a command before the view is there is told that it is too early', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	await page.goto(await origin({ '/': article(SPEAKER) }));
+	await page.evaluate((src) => {
+		const here = window as unknown as { greet(): MessagePort; connect(): MessagePort };
+		here.greet = () => {
+			const port = here.connect();
+			port.postMessage({ type: 'command', id: 1, name: 'getState' });
+			return port;
+		};
+		(document.getElementById('embed') as HTMLIFrameElement).src = src;
+	}, `${baseURL}embed/mosul/`);
+	const replies = () =>
+		page.evaluate(() =>
+			(window as unknown as { said: { type: string; ok: boolean }[] }).said.filter(
+				({ type }) => type === 'reply'
+			)
+		);
+	await expect.poll(async () => (await replies()).length).toBe(1);
+	// On a fast machine the view may have been there already.
+	const [{ ok, ...reply }] = await replies();
+	if (!ok) expect(reply).toEqual({ type: 'reply', id: 1, error: 'busy' });
+});
+
+test('only a connect with a port opens the way, and a later one takes the place of the first', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	await page.goto(await origin({ '/': article(SPEAKER) }));
+	const count = (name: string) =>
+		page.evaluate(
+			(name) =>
+				(window as unknown as { said: { name: string }[] }).said.filter((one) => one.name === name)
+					.length,
+			name
+		);
+	await page.evaluate((src) => {
+		const here = window as unknown as { greet: unknown; connect(a: unknown, b: number): unknown };
+		here.greet = () => {
+			for (const message of [
+				{ timefront: 2, type: 'connect' },
+				{ type: 'connect' },
+				'connect',
+				null
+			])
+				here.connect(message, 1);
+			return here.connect({ timefront: 1, type: 'connect' }, 0);
+		};
+		(document.getElementById('embed') as HTMLIFrameElement).src = src;
+	}, `${baseURL}embed/mosul/`);
+	const framed = page.locator('#embed').contentFrame();
+	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	expect(await count('ready')).toBe(0);
+	await page.evaluate(
+		'globalThis.first = connect(); first.postMessage({ type: "command", id: 1, name: "pause" })'
+	);
+	await expect.poll(() => count('ready')).toBe(1);
+	await page.evaluate('globalThis.second = connect()');
+	await expect.poll(() => count('ready')).toBe(2);
+	await page.evaluate(`
+		first.postMessage({ type: 'command', id: 2, name: 'setTime', args: { at: '2016-07-01' } });
+		second.postMessage({ type: 'command', id: 3, name: 'setTime', args: { at: '2016-07-02' } });
+	`);
+	const replies = () =>
+		page.evaluate(() =>
+			(window as unknown as { said: { type: string; id: number }[] }).said
+				.filter(({ type }) => type === 'reply')
+				.map(({ id }) => id)
+		);
+	await expect.poll(replies).toEqual([1, 3]);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from './site';
+import { around, chooser, openPage } from './open-file';
+import type { Page } from '@playwright/test';
+
+/** Chooses a table of many rows that is made in the page itself: so many bytes do not go through the test's own wire. */
+async function chooseLarge(page: Page, rows: number) {
+	await chooser(page).evaluate((input: HTMLInputElement, rows) => {
+		const lines = ['date,title,lat,lon,notes'];
+		const notes = 'something was said of it at some length '.repeat(4);
+		for (let at = 0; at < rows; at++) {
+			const day = new Date(Date.UTC(2010, 0, 1 + (at % 5000))).toISOString().slice(0, 10);
+			lines.push(`${day},Event ${at},${33 + (at % 400) / 100},${42 + (at % 300) / 100},${notes}`);
+		}
+		const transfer = new DataTransfer();
+		transfer.items.add(new File([lines.join('\n')], 'large.csv'));
+		input.files = transfer.files;
+		input.dispatchEvent(new Event('change', { bubbles: true }));
+	}, rows);
+}
+
+test('reading a large file says how far it is, shows a first picture, and can be broken off at once', async ({
+	page
+}) => {
+	test.slow();
+	await openPage(page);
+	const { map, bar } = around(page);
+	await chooseLarge(page, 400_000);
+	const progress = page.getByRole('progressbar', { name: 'Reading large.csv' });
+	await expect(progress).toBeVisible();
+	await expect(page.getByText(/ of 7\d MB/)).toBeVisible();
+	await expect(page.getByText(/^Still reading\./)).toBeVisible({ timeout: 20_000 });
+	await expect(map).toBeVisible();
+	const took = await page.evaluate(async () => {
+		const button = [...document.querySelectorAll('button')].find(
+			({ textContent }) => textContent === 'Cancel'
+		)!;
+		const start = performance.now();
+		button.click();
+		while (document.querySelector('progress')) await new Promise(requestAnimationFrame);
+		return performance.now() - start;
+	});
+	expect(took).toBeLessThan(300);
+	await expect(page.getByText(/^Reading was cancelled\. You see the [\d,]+ events/)).toBeVisible();
+	await expect(bar).toContainText('events on the map');
+});
+
+test('a large file is read whole, and the page answers while it is', async ({ page }) => {
+	test.slow();
+	await openPage(page);
+	await chooseLarge(page, 150_000);
+	// how late a timer of 50 ms comes, while it is read in a worker
+	const late = await page.evaluate(async () => {
+		let latest = 0;
+		while (document.querySelector('progress') || !document.querySelector('.bar')) {
+			const start = performance.now();
+			await new Promise((done) => setTimeout(done, 50));
+			latest = Math.max(latest, performance.now() - start - 50);
+		}
+		return latest;
+	});
+	expect(late).toBeLessThan(1000);
+	const { bar } = around(page);
+	await expect(bar).toContainText('150,000 events on the map', { timeout: 60_000 });
+	await expect(page.locator('progress')).toHaveCount(0);
+});
