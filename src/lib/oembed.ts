@@ -48,15 +48,23 @@ const DAY = 86_400;
 /** As much of an address as the embed reads. */
 const LONGEST = 4000;
 
-/** The frame of a dataset without any script. `query` begins with `?` or is empty. */
-export function frame(site: Site, { id, title }: Publication, query = '', room?: Room): string {
+/**
+ * The frame of a dataset without any script. `query` begins with `?` or is empty; `room` has its height and the most of
+ * its width.
+ */
+export function frame(
+	site: Site,
+	{ id, title }: Publication,
+	query: string,
+	room: { readonly width: number | null; readonly height: number }
+): string {
 	const attributes = {
 		src: `${site.address}embed/${id}/${query.slice(0, LONGEST)}`,
 		title: plain(title),
 		loading: 'lazy',
 		width: '100%',
-		height: String(Math.min(SIZE.height, room?.height ?? Infinity)),
-		style: `border:0${room?.width ? `;max-width:${room.width}px` : ''}`,
+		height: String(room.height),
+		style: `border:0${room.width ? `;max-width:${room.width}px` : ''}`,
 		sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads',
 		allow: 'fullscreen; clipboard-write',
 		referrerpolicy: 'strict-origin'
@@ -75,6 +83,7 @@ export function described(
 	const fits = ({ width, height }: Publication['previews'][number]) =>
 		width <= (room.width ?? Infinity) && height <= (room.height ?? Infinity);
 	const preview = publication.previews.find(fits);
+	const height = Math.min(SIZE.height, room.height ?? Infinity);
 	return {
 		type: 'rich',
 		version: '1.0',
@@ -82,9 +91,9 @@ export function described(
 		provider_name: 'Timefront',
 		provider_url: site.address,
 		cache_age: DAY,
-		html: frame(site, publication, query, room),
+		html: frame(site, publication, query, { width: room.width, height }),
 		width: Math.min(SIZE.width, room.width ?? Infinity),
-		height: Math.min(SIZE.height, room.height ?? Infinity),
+		height,
 		...(preview && {
 			thumbnail_url: site.address + preview.path,
 			thumbnail_width: preview.width,

@@ -1,4 +1,5 @@
 import { day, expect, open, parts, test, windowDays } from './site';
+import { rowsListed } from './listing';
 import { eventOf } from './record';
 
 const FULL =
@@ -7,7 +8,7 @@ const FULL =
 
 test('an address restores all of a view', async ({ page }) => {
 	await open(page, FULL);
-	const { details, search, timeline, count, rows, current } = parts(page);
+	const { details, search, timeline, count, list, current } = parts(page);
 	expect(await windowDays(page)).toEqual([day('2016-10-01'), day('2017-07-31')]);
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(
 		eventOf('ctx-mosul-victory').title
@@ -20,11 +21,9 @@ test('an address restores all of a view', async ({ page }) => {
 	).toHaveAttribute('aria-pressed', 'true');
 	await expect(timeline.locator('.labels')).toContainText('Mosul');
 	await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
-	await expect(rows).toHaveCount(Number(await count.getAttribute('data-count')));
-	for (const row of await rows.all())
-		expect(['battle', 'strategic']).toContain(
-			eventOf((await row.getAttribute('data-event'))!).kind
-		);
+	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
+	for (const { id } of await rowsListed(list))
+		expect(['battle', 'strategic']).toContain(eventOf(id).kind);
 	await page.getByRole('button', { name: /^Filters/ }).click();
 	for (const name of ['Battles', 'Strategic developments', 'occurred', 'announced'])
 		await expect(page.getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
@@ -118,7 +117,7 @@ test('whatever an address holds that cannot be understood, the page opens all th
 	page
 }) => {
 	await open(page, 'from=2016-02-30&to=yesterday&event=no-such-event');
-	const { count, rows } = parts(page);
+	const { count, list } = parts(page);
 	for (const [what, query] of [
 		['dates that are none', 'from=2016-02-30&to=yesterday'],
 		['an event that is none', 'event=no-such-event'],
@@ -127,7 +126,7 @@ test('whatever an address holds that cannot be understood, the page opens all th
 	]) {
 		await test.step(what, async () => {
 			await page.evaluate((hash) => (location.hash = hash), query);
-			await expect(rows).toHaveCount(Number(await count.getAttribute('data-count')));
+			await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 			expect(await windowDays(page)).toEqual([day('2016-06-17'), day('2016-07-20')]);
 		});
 	}

@@ -3,8 +3,8 @@ import { expect, parts, ready, test, windowDays, day } from './site';
 test('the embed opened by itself is the whole thing', async ({ page }) => {
 	await page.goto('./embed/mosul/?from=2016-06-01&to=2016-06-30&event=');
 	await ready(page);
-	const { band, count, rows, details } = parts(page);
-	await expect(rows).toHaveCount(Number(await count.getAttribute('data-count')));
+	const { band, count, list, rows, details } = parts(page);
+	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 	await band.press('PageUp');
 	expect((await windowDays(page))[0]).toBe(day('2016-07-01'));
 	await rows.first().click();

@@ -1,3 +1,4 @@
+import { rowOf, rowsListed } from './listing';
 import { boxOf, day, expect, open, parts, test, windowDays } from './site';
 import type { Page } from '@playwright/test';
 
@@ -10,7 +11,7 @@ test.beforeEach(({ page }) => open(page, 'from=2016-06-17&to=2016-07-20&event=')
 test('a week, a month, a quarter, a year, all up to now: about the end of the window, and in sight', async ({
 	page
 }) => {
-	const { band, plot, rows, count } = parts(page);
+	const { band, plot, list, count } = parts(page);
 	for (const [name, from, to] of [
 		['Week', '2016-07-18', '2016-07-24'],
 		['Month', '2016-07-01', '2016-07-31'],
@@ -21,7 +22,7 @@ test('a week, a month, a quarter, a year, all up to now: about the end of the wi
 		await test.step(name, async () => {
 			await preset(page, name);
 			expect(await windowDays(page)).toEqual([day(from), day(to)]);
-			await expect(rows).toHaveCount(Number(await count.getAttribute('data-count')));
+			await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 			const [inner, outer] = [await boxOf(band), await boxOf(plot)];
 			expect(inner.x).toBeGreaterThanOrEqual(outer.x - 1);
 			expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width + 1);
@@ -32,9 +33,9 @@ test('a week, a month, a quarter, a year, all up to now: about the end of the wi
 
 test('"Everything" holds every event', async ({ page }) => {
 	await preset(page, 'Everything');
-	const { count, rows, map } = parts(page);
+	const { count, list, map } = parts(page);
 	await expect(count).toHaveText('149 of 149 events');
-	await expect(rows).toHaveCount(149);
+	expect(await rowsListed(list)).toHaveLength(149);
 	await expect(map).toHaveAttribute('data-shown', '149');
 });
 
@@ -49,9 +50,9 @@ test('the window steps along by its own length', async ({ page }) => {
 
 test('next and previous event go through the record one by one', async ({ page }) => {
 	await preset(page, 'Everything');
-	const { rows, details, current } = parts(page);
-	const ids = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event')!));
-	await rows.nth(80).click();
+	const { list, details, current } = parts(page);
+	const ids = (await rowsListed(list)).map(({ id }) => id);
+	await (await rowOf(list, ids[80])).click();
 	const player = page.locator('.player');
 	await player.getByRole('button', { name: 'Next event' }).click();
 	await expect(current).toHaveAttribute('data-event', ids[81]);

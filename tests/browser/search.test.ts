@@ -1,3 +1,4 @@
+import { rowsListed } from './listing';
 import { eventsBetween, record } from './record';
 import { expect, open, parts, test } from './site';
 
@@ -6,12 +7,11 @@ const all = eventsBetween('2014-01-01', '2017-12-31');
 
 test('ISIS finds the events of Daesh, whatever they call it', async ({ page }) => {
 	await open(page, YEARS);
-	const { search, rows, count } = parts(page);
+	const { search, list, count } = parts(page);
 	await search.fill('ISIS');
 	await expect(count).not.toHaveAttribute('data-count', String(all.length));
-	const found = await rows.evaluateAll((rows) =>
-		rows.map((row) => row.getAttribute('data-event')!)
-	);
+	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
+	const found = (await rowsListed(list)).map(({ id }) => id);
 	for (const { id, actors } of all) if (actors.includes('daesh')) expect(found).toContain(id);
 	const without = record.events.filter(({ title, summary }) => !/isis/i.test(title + summary));
 	expect(without.filter(({ id }) => found.includes(id)).length).toBeGreaterThan(30);
@@ -27,12 +27,11 @@ test('Qayara, as other papers spell it, finds Qayyarah', async ({ page }) => {
 
 test('an Arabic name finds its place', async ({ page }) => {
 	await open(page, YEARS);
-	const { search, rows, count } = parts(page);
+	const { search, list, count } = parts(page);
 	await search.fill('الموصل');
 	await expect(count).not.toHaveAttribute('data-count', String(all.length));
-	const found = await rows.evaluateAll((rows) =>
-		rows.map((row) => row.getAttribute('data-event')!)
-	);
+	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
+	const found = (await rowsListed(list)).map(({ id }) => id);
 	for (const { id, place } of all) if (place === 'mosul') expect(found).toContain(id);
 });
 

@@ -1,3 +1,4 @@
+import { rowOf } from './listing';
 import { eventsBetween, eventOf, placeName } from './record';
 import { boxOf, expect, open, parts, picture, settled, test } from './site';
 import type { Page } from '@playwright/test';
@@ -79,9 +80,9 @@ test('an event that is chosen in the list is brought into sight on the map and o
 		page,
 		'from=2014-01-01&to=2017-12-31&show=2016-06-01..2016-08-31&view=35.75,43.2,8&event='
 	);
-	const { row, details, map } = parts(page);
+	const { list, details, map } = parts(page);
 	await settled(() => boxOf(map));
-	await row('ctx-fallujah-falls').click();
+	await (await rowOf(list, 'ctx-fallujah-falls')).click();
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(
 		eventOf('ctx-fallujah-falls').title
 	);

@@ -15,9 +15,9 @@ async function shareFields(page: Page) {
 
 test('the link leads to the same view', async ({ page }) => {
 	await open(page, QUERY);
-	const { start, rows, search } = parts(page);
+	const { start, count, list, search } = parts(page);
 	await start.press('Shift+ArrowLeft');
-	const shown = await rows.count();
+	const shown = (await count.getAttribute('data-count'))!;
 	const { link } = await shareFields(page);
 	const address = await link.inputValue();
 	await page.goto('about:blank');
@@ -25,7 +25,7 @@ test('the link leads to the same view', async ({ page }) => {
 	await ready(page);
 	expect(await windowDays(page)).toEqual([day('2016-09-24'), day('2016-10-31')]);
 	await expect(search).toHaveValue('mosul');
-	await expect(rows).toHaveCount(shown);
+	await expect(list).toHaveAttribute('data-shown', shown);
 	await expect(page.getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import { dateWords } from '../../src/lib/time/wording';
+import { rowOf, rowsListed } from './listing';
 import { eventOf, record } from './record';
 import { expect, open, parts, test } from './site';
 
@@ -40,10 +41,10 @@ test('every plan says in words what became of it, and leads to what decided it',
 	const plans = record.events.filter(({ outcome }) => outcome !== null);
 	expect(plans.length).toBeGreaterThan(10);
 	await open(page, `${YEARS}&event=`);
-	const { row, details } = parts(page);
+	const { list, details } = parts(page);
 	for (const plan of plans) {
 		await test.step(plan.id, async () => {
-			await row(plan.id).dispatchEvent('click');
+			await (await rowOf(list, plan.id)).dispatchEvent('click');
 			await expect(details.getByRole('heading', { level: 2 })).toHaveText(plan.title);
 			const { result, date, note } = plan.outcome!;
 			const what = details.locator('dl > div').filter({ hasText: 'What became of it' });
@@ -62,16 +63,8 @@ test('what was claimed, announced or planned says so in words, in the list and i
 	page
 }) => {
 	await open(page, `${YEARS}&event=`);
-	const { row, rows, details } = parts(page);
-	const said = await rows.evaluateAll((all) =>
-		Object.fromEntries(
-			all.map((one) => [
-				one.getAttribute('data-event'),
-				one.querySelector('.status:is(.claimed, .announced, .planned, .withdrawn)')?.textContent ??
-					'occurred'
-			])
-		)
-	);
+	const { list, details } = parts(page);
+	const said = Object.fromEntries((await rowsListed(list)).map(({ id, status }) => [id, status]));
 	const wanted = Object.fromEntries(
 		record.events.filter(({ id }) => id in said).map(({ id, status }) => [id, status])
 	);
@@ -84,7 +77,7 @@ test('what was claimed, announced or planned says so in words, in the list and i
 	]) {
 		await test.step(status, async () => {
 			const { id, title } = record.events.find((event) => event.status === status)!;
-			await row(id).dispatchEvent('click');
+			await (await rowOf(list, id)).dispatchEvent('click');
 			await expect(details.getByRole('heading', { level: 2 })).toHaveText(title);
 			await expect(details.locator('.date .status')).toHaveText(status);
 			await expect(details.locator('.date .status')).toHaveAttribute('title', meaning);

@@ -7,9 +7,9 @@ for (const path of ['', 'mosul/', 'embed/mosul/']) {
 		const site = await servers.site('/news/2016/map/');
 		await page.goto(site + path + QUERY);
 		await ready(page);
-		const { band, rows, count, map } = parts(page);
+		const { band, list, count, map } = parts(page);
 		await expect(map).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
-		await expect(rows).toHaveCount(Number(await count.getAttribute('data-count')));
+		await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 		await expect(page.getByText('The base map could not be loaded')).toHaveCount(0);
 		await expect(map.locator('.leaflet canvas').first()).toBeVisible();
 		await band.press('PageUp');

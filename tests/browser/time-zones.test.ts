@@ -1,3 +1,4 @@
+import { rowsListed } from './listing';
 import { asListed, eventsBetween } from './record';
 import { day, expect, open, parts, test, windowDays } from './site';
 import { dateWords } from '../../src/lib/time/wording';
@@ -21,17 +22,12 @@ for (const timezoneId of ['America/Los_Angeles', 'Asia/Baghdad', 'Pacific/Kiriti
 			expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(
 				timezoneId
 			);
-			const { rows, band, details, list } = parts(page);
+			const { band, details, list } = parts(page);
 			expect(await windowDays(page)).toEqual([day(FROM), day(TO)]);
 			await expect(band).toHaveAttribute('aria-valuetext', /^July 2016, /);
 			await expect(details).toContainText('Saturday, 9 July 2016');
-			const read = await rows.evaluateAll((all) =>
-				all.map((row) => ({
-					title: row.querySelector('.title')!.textContent,
-					date: row.querySelector('time')!.textContent
-				}))
-			);
-			expect(read).toEqual(wanted);
+			const read = await rowsListed(list);
+			expect(read.map(({ title, date }) => ({ title, date }))).toEqual(wanted);
 			await expect(list.getByRole('heading', { name: 'July 2016' })).toBeVisible();
 
 			// What was prerendered elsewhere is not said anew.

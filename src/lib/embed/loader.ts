@@ -1,13 +1,11 @@
 /**
  * The loader: a classic script of its own that defines `<timefront-view>`. What stands between the element's tags is
- * shown until its frame is ready, and again when it fails.
- *
- * Attributes: `src`, an embed from where this script comes from, or from where its `data-from` says (for copies and
- * inline ones); `height`, CSS pixels until the content says its own, or for good with `fixed`; `loading="eager"` to
- * start before the element comes near; `sandbox` as of an iframe, or `none`; `title`; `timeout`, milliseconds until it
- * counts as failed. `data-state` says how far it is. The commands of `commands.ts` are methods that return promises,
- * rejected with an error that has a `code`; they wake an element that has not started. The events of `watch.svelte.ts`
- * and `host.ts` are dispatched under their names after `timefront:`.
+ * shown until its frame is ready, and again when it fails. Attributes: `src`, an embed from where this script comes from,
+ * or from where its `data-from` says (for copies and inline ones); `height`, CSS pixels until the content says its own,
+ * or for good with `fixed`; `loading="eager"` to start before the element comes near; `sandbox` as of an iframe, or
+ * `none`; `title`; `timeout`, milliseconds until it counts as failed. `data-state` says how far it is. The commands of
+ * `commands.ts` are methods that return promises, rejected with an error that has a `code`; they wake an element that
+ * has not started. The events of `watch.svelte.ts` and `host.ts` are dispatched under their names after `timefront:`.
  */
 const NAME = 'timefront-view';
 const COMMANDS = 'setTime setView select setFilter play pause getState setTheme focus';
@@ -55,8 +53,7 @@ class TimefrontView extends HTMLElement {
 	#frame: HTMLIFrameElement | null = null;
 	#near: IntersectionObserver | null = null;
 	#port: MessagePort | null = null;
-	/** The origin that the frame speaks from. */
-	#origin = '';
+	#origin = ''; // that the frame speaks from
 	/** Those without an answer yet, in their order. */
 	readonly #calls = new Map<number, Call>();
 	#called = 0;
@@ -75,13 +72,12 @@ class TimefrontView extends HTMLElement {
 
 	connectedCallback() {
 		this.#removed = false;
-		// Moved: the frame loads anew by itself.
-		if (this.#frame) this.#await();
+		if (this.#frame)
+			this.#await(); // moved: it loads anew by itself
 		else if (!this.#begun) this.#begin();
 	}
 
-	/** With this, `moveBefore` leaves the frame as it is. */
-	connectedMoveCallback() {}
+	connectedMoveCallback() {} // so that `moveBefore` leaves the frame as it is
 
 	disconnectedCallback() {
 		queueMicrotask(() => {
@@ -146,7 +142,8 @@ class TimefrontView extends HTMLElement {
 		this.#port = null;
 		this.dataset.state = 'loading';
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#fail('timeout'), +this.getAttribute('timeout')! || START);
+		const wait = +this.getAttribute('timeout')! || START;
+		this.#timer = setTimeout(() => this.#fail('timeout'), wait);
 	}
 
 	readonly #hear = ({ source, origin, data }: MessageEvent) => {
@@ -217,9 +214,8 @@ class TimefrontView extends HTMLElement {
 	}
 
 	#emit(name: string, detail: unknown) {
-		this.dispatchEvent(
-			new CustomEvent(`timefront:${name}`, { detail, bubbles: true, composed: true })
-		);
+		const settings = { detail, bubbles: true, composed: true };
+		this.dispatchEvent(new CustomEvent(`timefront:${name}`, settings));
 	}
 
 	#stop() {
@@ -248,8 +244,7 @@ function px(height: unknown): string {
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
-const place = placeOf(read(script?.dataset.from || script?.src || '.'));
 const known = customElements.get(NAME) as typeof TimefrontView | undefined;
 // Before the definition, which starts the elements that stand in the page already.
-(known ?? TimefrontView).from.add(place);
+(known ?? TimefrontView).from.add(placeOf(read(script?.dataset.from || script?.src || '.')));
 if (!known) customElements.define(NAME, TimefrontView);

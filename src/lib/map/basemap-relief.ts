@@ -7,8 +7,17 @@ type Name = keyof typeof reliefs;
 /** Below this zoom the wide picture alone, from it the near one where it reaches. */
 const nearFrom = 6.5;
 
-/** Shades the land in the pane `basemap-relief`. A picture is asked for when the view first needs it. */
-export function relief(L: typeof Leaflet, map: Leaflet.Map, base: string, theme: Theme) {
+/**
+ * Shades the land in the pane `basemap-relief`. A picture is asked for when the view first needs it; `ondrawn` is told
+ * when it has come.
+ */
+export function relief(
+	L: typeof Leaflet,
+	map: Leaflet.Map,
+	base: string,
+	theme: Theme,
+	ondrawn: () => void
+) {
 	const shown = new Map<Name, Leaflet.ImageOverlay>();
 	const address = (name: Name) => `${base}/${reliefs[name].file}-${theme}.webp`;
 	const bounds = (name: Name) =>
@@ -32,7 +41,8 @@ export function relief(L: typeof Leaflet, map: Leaflet.Map, base: string, theme:
 			if (shown.has(name)) continue;
 			const zIndex = name === 'near' ? 2 : 1;
 			const options = { pane: 'basemap-relief', interactive: false, alt: '', zIndex };
-			shown.set(name, L.imageOverlay(address(name), bounds(name), options).addTo(map));
+			const overlay = L.imageOverlay(address(name), bounds(name), options);
+			shown.set(name, overlay.on('load error', ondrawn).addTo(map));
 		}
 		shown.get('near')?.setOpacity(zoom < nearFrom ? 0 : 1);
 	}

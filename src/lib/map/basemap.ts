@@ -29,6 +29,8 @@ export interface BasemapOptions {
 	readonly language?: Language;
 	/** Called when new labels have become known or their look has changed: place and paint them again. */
 	readonly onlabels?: () => void;
+	/** Called when the ground is drawn anew though the map has not moved. */
+	readonly ondrawn?: () => void;
 }
 
 export interface Basemap {
@@ -67,7 +69,7 @@ interface Styled {
 export function basemap(
 	L: typeof Leaflet,
 	map: Leaflet.Map,
-	{ base, theme, language = 'en', onlabels }: BasemapOptions
+	{ base, theme, language = 'en', onlabels, ondrawn = () => {} }: BasemapOptions
 ): Basemap {
 	const container = map.getContainer();
 	const background = container.style.backgroundColor;
@@ -87,7 +89,7 @@ export function basemap(
 		land: L.canvas({ pane: 'basemap-land', padding: 0.3 }),
 		lines: L.canvas({ pane: 'basemap-lines', padding: 0.3 })
 	};
-	const shading = relief(L, map, base, theme);
+	const shading = relief(L, map, base, theme, ondrawn);
 
 	function styling({ style }: Pick<Styled, 'style'>) {
 		const zoom = map.getZoom();
@@ -102,6 +104,7 @@ export function basemap(
 	function restyle() {
 		container.style.backgroundColor = sea ? ground.sea : ground.land;
 		for (const each of drawn) each.layer.setStyle(styling(each) as Leaflet.StyleFunction);
+		ondrawn();
 	}
 
 	function draw({ object, pane, style }: GroundLayer, features: GeoJSON.GeoJsonObject) {

@@ -37,8 +37,9 @@ export class Stage {
 	settled = $state(false);
 	ground = $state.raw<Basemap | null>(null);
 	failed = $state(false);
-	/** Grows whenever labels have to be placed anew. */
+	/** Grows whenever labels have to be placed anew, and whenever the ground has another look. */
 	named = $state(0);
+	drawn = $state(0);
 
 	#map = $state.raw<Leaflet.Map | null>(null);
 	#leaflet: typeof Leaflet | null = null;
@@ -92,13 +93,14 @@ export class Stage {
 			if (still) view.see(boxOf(projection, x, y));
 		});
 		let rest = { center: map.getCenter(), zoom: map.getZoom() };
-		map.on('moveend', () => {
+		const moved = () => {
 			const [center, zoom] = [map.getCenter(), map.getZoom()];
-			const moved = map.project(rest.center, zoom).distanceTo(map.project(center, zoom));
-			if (moved < STILL && zoom === rest.zoom) return;
+			const way = map.project(rest.center, zoom).distanceTo(map.project(center, zoom));
+			if (way < STILL && zoom === rest.zoom) return;
 			rest = { center, zoom };
 			view.moveMap((this.#told = { lat: center.lat, lon: center.lng, zoom }));
-		});
+		};
+		map.on('moveend', moved);
 		map.on('click', ({ containerPoint: { x, y } }) => onclick(x, y, touch));
 		map.on('mousemove', ({ containerPoint }) => {
 			element.style.cursor = onhover(containerPoint) ? 'pointer' : '';
@@ -107,13 +109,16 @@ export class Stage {
 		const ground = basemap(L, map, {
 			base: base(),
 			theme: theme(),
-			onlabels: () => untrack(() => this.named++)
+			onlabels: () => untrack(() => this.named++),
+			ondrawn: () => untrack(() => this.drawn++)
 		});
 		ground.ready.catch(() => (this.failed = true));
 		this.ground = ground;
 		map.fire('moveend');
 		return () => {
 			unfollow();
+			// Leaflet ends a move that is under way after the map has gone.
+			map.off('moveend', moved);
 			ground.remove();
 			map.remove();
 			view.see((this.#map = this.ground = this.where = null));

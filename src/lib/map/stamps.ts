@@ -99,14 +99,13 @@ export class Stamps {
 		kept.strength = strength;
 		kept.kinds.set(mark.kinds);
 		const { sheet, slot } = kept;
-		const { paper, kinds: colours } = (this.#colours ??= this.#readColours(sheet));
-		this.#table(radius).write(
+		this.#colours ??= this.#readColours(sheet);
+		this.#table(radius, this.#colours.paper).write(
 			sheet.pixels,
 			slot * this.#side ** 2,
 			segments(kindsOf(mark), mark.count),
-			colours,
-			strengthOf(strength),
-			paper
+			this.#colours.kinds,
+			strengthOf(strength)
 		);
 		sheet.from = Math.min(sheet.from, slot);
 		sheet.to = Math.max(sheet.to, slot + 1);
@@ -197,9 +196,11 @@ export class Stamps {
 		return canvas;
 	}
 
-	#table(radius: number): Ring {
+	#table(radius: number, paper: Colour): Ring {
 		let table = this.#tables.get(radius);
-		if (!table) this.#tables.set(radius, (table = new Ring(radius, this.#ratio, this.#side)));
+		if (!table) {
+			this.#tables.set(radius, (table = new Ring(radius, this.#ratio, this.#side, paper)));
+		}
 		return table;
 	}
 

@@ -13,7 +13,7 @@ export interface AtRest {
 
 /** Makes work wait for a rest: see `AtRest`. */
 export function atRest(work: () => void): AtRest {
-	let done = -Infinity;
+	let [called, done] = [-Infinity, -Infinity];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const stop = () => {
 		clearTimeout(timer);
@@ -24,11 +24,18 @@ export function atRest(work: () => void): AtRest {
 		work();
 		done = performance.now();
 	};
+	/** How long the work still has to wait. */
+	const wait = () => Math.min(called + REST, done + MOST) - performance.now();
+	// One timer for many calls: a call is to cost nothing.
+	const tick = () => {
+		const left = wait();
+		if (left > 0) timer = setTimeout(tick, left);
+		else act();
+	};
 	return {
 		call() {
-			clearTimeout(timer);
-			const since = performance.now() - done;
-			timer = setTimeout(act, Math.max(Math.min(REST, MOST - since), 0));
+			called = performance.now();
+			timer ??= setTimeout(tick, Math.max(wait(), 0));
 		},
 		now() {
 			if (timer !== undefined) act();

@@ -5,7 +5,7 @@ import { civil, midnight } from '../time/civil';
 /** Rows that stand under one heading: from row `from` up to the next group. */
 export interface Group {
 	readonly from: number;
-	/** An instant of the month that the heading names; null for what began before the window and lasts into it. */
+	/** The start of the month that the heading names; null for what began before the window and lasts into it. */
 	readonly month: number | null;
 }
 
@@ -94,13 +94,14 @@ function months(
 		const time = Number.isFinite(last) ? last : from;
 		if (time >= start && time < end) continue;
 		[start, end] = month(time);
-		groups.push({ from: row, month: time });
+		groups.push({ from: row, month: start });
 	}
 	while (row < events.length) {
 		const time = earliestStart[events[row]];
 		// The month may have been opened by what has no known start.
-		if (!(time >= start && time < end)) groups.push({ from: row, month: time });
+		const open = time >= start && time < end;
 		[start, end] = month(time);
+		if (!open) groups.push({ from: row, month: start });
 		row = rank(events, rank(earliestStart, end));
 	}
 	return groups;

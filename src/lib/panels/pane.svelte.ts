@@ -1,25 +1,14 @@
 import { flushSync } from 'svelte';
 import type { Listing } from './listing';
+import { partsOf, type Part } from './parts';
+import { Ruler } from './ruler';
 import { Scroller } from './scroller';
-import { Plan, type Anchor, type Heights, type Sight } from './windowed';
+import { Plan, type Anchor, type Sight } from './windowed';
 
-/** Rows of one group that are in the document. */
-export interface Part {
-	/** Tells the groups in the document apart, and stays the same when the list changes. */
-	readonly key: string;
-	/** Position of the group. */
-	readonly group: number;
-	/** Whether any of the rows is in or near sight: others stand where only the focus finds them. */
-	readonly near: boolean;
-	readonly rows: readonly number[];
-}
-
-/** The least that is laid out beyond what is seen, above and below. CSS pixels. */
-const ROOM = 400;
+/** The least that is laid out beyond what is seen, above and below, and how much while the list changes. CSS pixels. */
+const [ROOM, LITTLE] = [400, 40];
 /** How long scrolling rests before what is seen is given its true place within the whole. Milliseconds. */
 const REST = 150;
-/** Of so many rows the mean height is kept; what was measured long ago fades. */
-const MEMORY = 600;
 
 /**
  * What of a list is in the document: the rows in and near sight, and the one that has the focus with its neighbours.
@@ -31,17 +20,19 @@ export class Pane {
 	/** Position of the event whose row has the focus. */
 	#focused: number | null = $state(null);
 	#plan: Plan;
-	#heights: Heights = { row: 56, heading: 36 };
-	#measured = { rows: 0, height: 0 };
+	readonly #ruler = new Ruler();
 	#content: HTMLElement | null = null;
 	#scroller: Scroller | null = null;
-	/** The first row in sight, and how far below the upper edge it begins; null at the top of the list. */
-	#held: { event: number; row: number; offset: number } | null = null;
+	/**
+	 * The first row in sight, how far below the upper edge it begins, and how far had been scrolled then; null at the top of
+	 * the list.
+	 */
+	#held: { event: number; row: number; offset: number; scrolled: number } | null = null;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(listing: Listing) {
 		this.#listing = listing;
-		this.#plan = new Plan(listing, this.#heights);
+		this.#plan = new Plan(listing, this.#ruler.heights);
 		this.#sight = this.#plan.around({ row: 0, y: 0 }, 0, ROOM);
 	}
 
@@ -50,30 +41,7 @@ export class Pane {
 	}
 
 	/** The rows in the document, by group. */
-	readonly parts: readonly Part[] = $derived.by(() => {
-		const { first, last } = this.#sight;
-		const kept = this.#kept();
-		const rows = [
-			...kept.filter((row) => row < first),
-			...Array.from({ length: last - first }, (_, i) => first + i),
-			...kept.filter((row) => row >= last)
-		];
-		const parts: { key: string; group: number; near: boolean; rows: number[] }[] = [];
-		const keys = new Set<string>();
-		for (const row of rows) {
-			const group = this.#listing.groupAt(row);
-			let part = parts[parts.length - 1];
-			if (part?.group !== group) {
-				const month = String(this.#listing.groups[group].month);
-				const key = keys.has(month) ? `${month} ${group}` : month;
-				keys.add(key);
-				parts.push((part = { key, group, near: false, rows: [] }));
-			}
-			part.rows.push(row);
-			part.near ||= row >= first && row < last;
-		}
-		return parts;
-	});
+	readonly parts: readonly Part[] = $derived(partsOf(this.#listing, this.#sight, this.#kept()));
 
 	/** The row with the focus and its neighbours, so that the Tab key finds them. */
 	#kept(): number[] {
@@ -85,10 +53,11 @@ export class Pane {
 	/** Where a row stands that is neither in nor near sight, CSS pixels from either end of the list; else null. */
 	far(row: number): { top?: number; bottom?: number } | null {
 		const { first, last, above, below } = this.#sight;
-		if (row < first) return { top: Math.min(this.#plan.place(row), above) };
+		const { heading } = this.#ruler.heights;
+		if (row < first) return { top: Math.min(this.#plan.place(row) + heading, above) };
 		if (row < last) return null;
-		const left = this.#plan.place(this.#listing.size) - this.#plan.place(row + 1);
-		return { bottom: Math.min(left, below) };
+		const left = this.#plan.place(this.#listing.size) - this.#plan.place(row + 1) - heading;
+		return { bottom: Math.min(Math.max(left, 0), below) };
 	}
 
 	/** Notes which event's row has the focus; null: none. */
@@ -110,12 +79,15 @@ export class Pane {
 		this.#content = content;
 		this.#scroller = new Scroller(content);
 		this.#pad();
+		let box: Element | null = null;
 		const resized = new ResizeObserver(() => {
+			const now = this.#scroller!.find();
+			if (now !== box) resized.observe((box = now));
 			this.#hold();
-			this.look();
+			this.#fill(0);
+			this.#rest();
 		});
 		resized.observe(content);
-		resized.observe(this.#scroller.box);
 		return () => {
 			resized.disconnect();
 			clearTimeout(this.#resting);
@@ -127,21 +99,35 @@ export class Pane {
 	replace(listing: Listing) {
 		const held = this.#held;
 		this.#listing = listing;
-		this.#plan = new Plan(listing, this.#heights);
+		this.#plan = new Plan(listing, this.#ruler.heights);
 		if (!this.#scroller) return;
-		if (!held || !listing.size) return this.#show({ row: 0, y: 0 }, false);
-		let row = listing.row(held.event);
-		if (row < 0) row = Math.min(listing.nearest(held.event), held.row, listing.size - 1);
-		this.#show({ row, y: this.#scroller.seen[0] + held.offset - this.#heights.heading }, true);
+		const { seen } = this.#scroller;
+		if (held && listing.size) {
+			let row = listing.row(held.event);
+			if (row < 0) row = Math.min(listing.nearest(held.event), held.row, listing.size - 1);
+			this.#show(
+				{ row, y: seen[0] + held.offset - this.#ruler.heights.heading },
+				true,
+				seen,
+				LITTLE
+			);
+		} else this.#show({ row: 0, y: 0 }, false, seen, LITTLE);
+		this.#rest();
 	}
 
 	/** Looks whether all rows in sight are in the document. To be called when anything has been scrolled or resized. */
 	look() {
-		if (!this.#content || !this.#scroller) return;
-		const [from, to] = this.#scroller.seen;
+		if (!this.#scroller) return;
+		this.#fill();
+		this.#rest();
+	}
+
+	/** Lays rows out where those that are come near the edge of what is seen, or nearer than `room`. */
+	#fill(room?: number) {
+		const [from, to] = this.#scroller!.seen;
 		const { first, last, above, below } = this.#sight;
-		const room = Math.max(ROOM, to - from) / 2;
-		const height = this.#content.offsetHeight;
+		room ??= Math.max(ROOM, to - from) / 2;
+		const height = this.#content!.offsetHeight;
 		const short =
 			(first > 0 && from < above + room) ||
 			(last < this.#listing.size && to > height - below - room);
@@ -152,8 +138,12 @@ export class Pane {
 			const row = this.#plan.at(from);
 			this.#show({ row, y: this.#plan.place(row) }, false);
 			// Whoever goes to the very end wants to be there, however wrong the guess of where that is.
-			if (to >= height - 1 && !this.#scroller.ofPage) this.#scroller.by(this.#content.offsetHeight);
+			if (to >= height - 1 && !this.#scroller!.ofPage)
+				this.#scroller!.by(this.#content!.offsetHeight);
 		}
+	}
+
+	#rest() {
 		clearTimeout(this.#resting);
 		this.#resting = setTimeout(() => this.#settle(), REST);
 	}
@@ -167,24 +157,28 @@ export class Pane {
 			this.#show({ row, y }, false, [y, y + to - from]);
 		}
 		const { top, bottom } = this.#scroller.place(this.#element(row)!);
-		const { heading } = this.#heights;
+		const { heading } = this.#ruler.heights;
 		if (top < from + heading) this.#scroller.by(top - from - heading);
 		else if (bottom > to) this.#scroller.by(bottom - to + heading);
 		this.#note();
 	}
 
 	/** Lays rows out about one whose place is known; one that has been seen stays exactly where it is on the screen. */
-	#show(anchor: Anchor, seen: boolean, [from, to] = this.#scroller!.seen) {
-		const room = Math.max(ROOM, to - from);
+	#show(
+		anchor: Anchor,
+		seen: boolean,
+		[from, to] = this.#scroller!.seen,
+		room = Math.max(ROOM, to - from)
+	) {
 		this.#sight = this.#plan.around(anchor, from - room, to + room);
 		flushSync();
 		this.#pad();
 		const element = this.#element(anchor.row);
 		if (element) {
 			const { first, above } = this.#sight;
-			const low = this.#scroller!.place(element).top - this.#heights.heading - anchor.y;
+			const low = this.#scroller!.place(element).top - this.#ruler.heights.heading - anchor.y;
 			const right = first ? Math.max(above - low, 0) : 0;
-			this.#raise(right);
+			if (right !== above) this.#pad({ above: right });
 			if (seen) this.#scroller!.by(low + right - above);
 		}
 		this.#note();
@@ -193,36 +187,17 @@ export class Pane {
 	/** Sets what is seen where it belongs in the whole, by all heights that have been measured. */
 	#settle() {
 		if (!this.#scroller || !this.#listing.size) return;
-		this.#measure();
-		this.#plan = new Plan(this.#listing, this.#heights);
+		this.#fill();
 		const { first, last, above } = this.#sight;
+		const [start, end] = [this.#element(first), this.#element(last - 1)];
+		const groups = this.#listing.groupAt(last - 1) - this.#listing.groupAt(first);
+		if (start && end) this.#ruler.measure(start, end, last - first, groups);
+		this.#plan = new Plan(this.#listing, this.#ruler.heights);
 		const [from, to] = this.#scroller.seen;
 		const right = this.#plan.place(first);
-		this.#sight = { ...this.#sight, below: this.#plan.below(last, to - from) };
-		this.#raise(right);
+		this.#pad({ above: right, below: this.#plan.below(last, to - from) });
 		this.#scroller.by(right - above);
 		this.#note();
-	}
-
-	#measure() {
-		const { first, last } = this.#sight;
-		const [start, end] = [this.#element(first), this.#element(last - 1)];
-		if (!start || !end) return;
-		const group = start.parentElement!;
-		const title = group.previousElementSibling;
-		const heading =
-			(title instanceof HTMLElement ? title.offsetHeight : 0) +
-			parseFloat(getComputedStyle(group).paddingBottom);
-		const headings = this.#listing.groupAt(last - 1) - this.#listing.groupAt(first);
-		const all = end.getBoundingClientRect().bottom - start.getBoundingClientRect().top;
-		if (all <= 0) return;
-		const { rows, height } = this.#measured;
-		const fade = rows > MEMORY ? 0.5 : 1;
-		this.#measured = {
-			rows: rows * fade + last - first,
-			height: height * fade + all - headings * heading
-		};
-		this.#heights = { row: this.#measured.height / this.#measured.rows, heading };
 	}
 
 	/** Notes the first row in sight, to find it again. */
@@ -232,16 +207,18 @@ export class Pane {
 		this.#held = seen && {
 			event: this.#listing.events[seen.row],
 			row: seen.row,
-			offset: seen.y + this.#heights.heading - from
+			offset: seen.y + this.#ruler.heights.heading - from,
+			scrolled: this.#scroller!.scrolled
 		};
 	}
 
 	/** Puts the first row in sight back where it was, after rows have become higher or lower. */
 	#hold() {
-		const element = this.#held && this.#element(this.#listing.row(this.#held.event));
+		if (!this.#held || this.#held.scrolled !== this.#scroller!.scrolled) return;
+		const element = this.#element(this.#listing.row(this.#held.event));
 		if (!element) return;
 		const { seen } = this.#scroller!;
-		this.#scroller!.by(this.#scroller!.place(element).top - seen[0] - this.#held!.offset);
+		this.#scroller!.by(this.#scroller!.place(element).top - seen[0] - this.#held.offset);
 	}
 
 	/** The first row in the document that is in sight. */
@@ -250,7 +227,7 @@ export class Pane {
 		for (const element of this.#content!.querySelectorAll<HTMLElement>('[data-row]')) {
 			const { top, bottom } = this.#scroller!.place(element);
 			if (bottom > from && top < to) {
-				return { row: Number(element.dataset.row), y: top - this.#heights.heading };
+				return { row: Number(element.dataset.row), y: top - this.#ruler.heights.heading };
 			}
 		}
 		return null;
@@ -260,13 +237,8 @@ export class Pane {
 		return this.#content!.querySelector(`[data-row="${row}"]`);
 	}
 
-	#raise(above: number) {
-		this.#sight = { ...this.#sight, above };
-		this.#pad();
-	}
-
-	#pad() {
-		const { above, below } = this.#sight;
+	#pad(room: Partial<Sight> = {}) {
+		const { above, below } = (this.#sight = { ...this.#sight, ...room });
 		this.#content!.style.paddingBlock = `${above}px ${below}px`;
 	}
 }

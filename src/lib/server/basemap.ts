@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder of the basemap's files. */
-export const basemapFolder = join(process.cwd(), 'data/basemap');
+const basemapFolder = join(process.cwd(), 'data/basemap');
 
 /** Reads a file of the basemap by its name, without `.json`. Rejects where there is none. */
 export async function readBasemap<T>(name: string): Promise<T> {

@@ -1,99 +1,103 @@
 import { CASING, ringRadius, ringWidth, type Segment } from './paint';
 
 /** Steps of a turn in which a ring's colours are told apart. */
-const STEPS = 1024;
+const STEPS = 512;
 
 /** Red, green and blue, 0 to 255. */
 export type Colour = readonly [number, number, number];
 
 /**
- * Where the pixels of a ring and of the paper about it lie in a square, for a radius in CSS pixels and so many device
- * pixels each. Made once; the colours change with every window.
+ * Writes the pixels of rings of one size, for a radius in CSS pixels and so many device pixels each: a square of paper
+ * (red, green, blue, opacity), and on it a ring in the colours of kinds. Where its pixels lie is worked out once; what
+ * is left to do for a ring is to copy and to colour.
  */
 export class Ring {
-	/** The side of the square, device pixels. */
-	readonly size: number;
-	/** Opacity of the paper at each pixel, 0 to 255. */
-	readonly #paper: Uint8Array;
-	/** The pixels of the ring: where they are, how much of each it covers (0 to 255), and its step of a turn. */
+	/** The square without a ring. */
+	readonly #blank: Uint32Array;
+	/** The pixels within the ring, and the step of a turn of each. */
 	readonly #at: Uint16Array;
-	readonly #covered: Uint8Array;
 	readonly #step: Uint16Array;
+	/** The same of the pixels at its edges, and how much of each it covers, 0 to 255. */
+	readonly #edgeAt: Uint16Array;
+	readonly #edgeStep: Uint16Array;
+	readonly #covered: Uint8Array;
 	/** How many steps a pixel is wide. */
 	readonly #soft: number;
+	readonly #paper: number;
 
-	constructor(radius: number, ratio: number, size: number) {
-		this.size = size;
+	/** `size` is the side of the square in device pixels. */
+	constructor(radius: number, ratio: number, size: number, paper: Colour) {
 		const [run, half] = [ringRadius(radius), ringWidth(radius) / 2];
-		const paper = new Uint8Array(size * size);
-		const found: [at: number, covered: number, step: number][] = [];
-		for (let at = 0; at < paper.length; at++) {
+		const found: { at: number; step: number; covered: number }[] = [];
+		this.#paper = pack(paper);
+		this.#blank = new Uint32Array(size * size);
+		for (let at = 0; at < size * size; at++) {
 			const x = (at % size) + 0.5 - size / 2;
 			const y = Math.floor(at / size) + 0.5 - size / 2;
 			const distance = Math.hypot(x, y) / ratio;
-			paper[at] = 255 * part((radius + CASING - distance) * ratio + 0.5);
-			const covered = part((half - Math.abs(distance - run)) * ratio + 0.5);
+			const opacity = Math.round(255 * part((radius + CASING - distance) * ratio + 0.5));
+			this.#blank[at] = (opacity << 24) | this.#paper;
+			const covered = Math.round(255 * part((half - Math.abs(distance - run)) * ratio + 0.5));
 			const turn = Math.atan2(x, -y) / (2 * Math.PI) + 1;
-			if (covered > 0) found.push([at, 255 * covered, Math.floor(turn * STEPS) % STEPS]);
+			if (covered > 0) found.push({ at, step: Math.floor(turn * STEPS) % STEPS, covered });
 		}
-		this.#paper = paper;
-		this.#at = Uint16Array.from(found, ([at]) => at);
-		this.#covered = Uint8Array.from(found, ([, covered]) => covered);
-		this.#step = Uint16Array.from(found, ([, , step]) => step);
+		const within = found.filter(({ covered }) => covered === 255);
+		const edge = found.filter(({ covered }) => covered < 255);
+		this.#at = Uint16Array.from(within, ({ at }) => at);
+		this.#step = Uint16Array.from(within, ({ step }) => step);
+		this.#edgeAt = Uint16Array.from(edge, ({ at }) => at);
+		this.#edgeStep = Uint16Array.from(edge, ({ step }) => step);
+		this.#covered = Uint8Array.from(edge, ({ covered }) => covered);
 		this.#soft = STEPS / (2 * Math.PI * run * ratio);
 	}
 
-	/**
-	 * Writes the pixels (red, green, blue, opacity) of a ring from a position on: paper, and on it the segments in the
-	 * colours of their kinds, as strong as `strength` (0 to 1).
-	 */
+	/** Writes a ring from a position on. `strength` is 0 to 1, `colours` are by position in the table of kinds. */
 	write(
 		pixels: Uint32Array,
 		from: number,
 		segments: readonly Segment[],
 		colours: readonly Colour[],
-		strength: number,
-		paper: Colour
+		strength: number
 	) {
-		const turn = turnOf(segments, colours, strength, paper, this.#soft);
-		const ground = pack(paper);
-		for (let i = 0; i < this.#paper.length; i++) {
-			pixels[from + i] = (this.#paper[i] << 24) | ground;
-		}
-		for (let i = 0; i < this.#at.length; i++) {
-			const colour = turn[this.#step[i]];
-			const covered = this.#covered[i];
-			pixels[from + this.#at[i]] =
-				0xff000000 | (covered === 255 ? colour : mixed(ground, colour, covered));
+		colourTurn(segments, colours, strength, this.#paper, this.#soft);
+		pixels.set(this.#blank, from);
+		const [at, step, edgeAt] = [this.#at, this.#step, this.#edgeAt];
+		for (let i = 0; i < at.length; i++) pixels[from + at[i]] = 0xff000000 | turn[step[i]];
+		for (let i = 0; i < edgeAt.length; i++) {
+			const colour = mixed(this.#paper, turn[this.#edgeStep[i]], this.#covered[i]);
+			pixels[from + edgeAt[i]] = 0xff000000 | colour;
 		}
 	}
 }
 
+/** The colour at each step of a turn, packed. */
 const turn = new Uint32Array(STEPS);
 
-/** The colour at each step of a turn. Edges are as soft as a pixel is wide. The same array each time. */
-function turnOf(
+/** Colours `turn` by the segments. Their edges are as soft as a pixel is wide. */
+function colourTurn(
 	segments: readonly Segment[],
 	colours: readonly Colour[],
 	strength: number,
-	paper: Colour,
+	paper: number,
 	soft: number
-): Uint32Array {
-	const ground = pack(paper);
-	turn.fill(ground);
+) {
+	turn.fill(paper);
 	for (const { kind, from, to } of segments) {
-		const colour = mixed(ground, pack(colours[kind]), Math.round(255 * strength));
-		const [start, end] = [from, to].map((angle) => (angle / (2 * Math.PI)) * STEPS);
-		const last = Math.ceil(end + soft);
-		for (let step = Math.floor(start - soft); step <= last; step++) {
-			const covered =
-				part((step + 0.5 - start) / soft + 0.5) * part((end - step - 0.5) / soft + 0.5);
-			if (covered === 0) continue;
+		const colour = mixed(paper, pack(colours[kind]), Math.round(255 * strength));
+		const start = (from / (2 * Math.PI)) * STEPS;
+		const end = (to / (2 * Math.PI)) * STEPS;
+		const [first, last] = [Math.ceil(start + soft), Math.floor(end - soft)];
+		if (last > first) turn.fill(colour, first, last);
+		const covered = (step: number) =>
+			part((step + 0.5 - start) / soft + 0.5) * part((end - step - 0.5) / soft + 0.5);
+		const edge = (step: number) => {
 			const at = (step + STEPS) % STEPS;
-			turn[at] = covered === 1 ? colour : mixed(turn[at], colour, Math.round(255 * covered));
-		}
+			turn[at] = mixed(turn[at], colour, Math.round(255 * covered(step)));
+		};
+		for (let step = Math.floor(start - soft); step < Math.min(first, end + soft); step++)
+			edge(step);
+		for (let step = Math.max(first, last); step < end + soft; step++) edge(step);
 	}
-	return turn;
 }
 
 function part(value: number): number {
@@ -111,5 +115,5 @@ function mixed(under: number, over: number, strength: number): number {
 	const red = (under & 255) * rest + (over & 255) * strength;
 	const green = ((under >> 8) & 255) * rest + ((over >> 8) & 255) * strength;
 	const blue = ((under >> 16) & 255) * rest + ((over >> 16) & 255) * strength;
-	return (red / 255) | 0 | (((green / 255) | 0) << 8) | (((blue / 255) | 0) << 16);
+	return Math.round(red / 255) | (Math.round(green / 255) << 8) | (Math.round(blue / 255) << 16);
 }

@@ -14,7 +14,7 @@ export interface Gestures {
 	tap?(point: Point, reach: number): void;
 	/** The pointer is here without being pressed; null when it has left. */
 	hover?(point: Point | null): void;
-	/** Two fingers: about where, and how much farther apart than a moment ago. */
+	/** Two fingers, also on parts that have gestures of their own: about where, and how much farther apart than a moment ago. */
 	pinch?(about: Point, factor: number, movedBy: number): void;
 	/** The wheel. Returns whether it was used; otherwise the page scrolls. */
 	wheel?(
@@ -22,6 +22,9 @@ export interface Gestures {
 		wheel: { readonly dx: number; readonly dy: number; readonly modified: boolean }
 	): boolean;
 }
+
+/** The elements that have gestures. */
+const having = new WeakSet<EventTarget>();
 
 /** How far a pressed pointer may tremble and still be a tap. */
 const TREMBLE = 4;
@@ -44,15 +47,25 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 
 		function down(event: PointerEvent) {
 			if (event.button !== 0) return;
-			// The innermost element has the gesture: a handle's drag is not the track's as well.
-			event.stopPropagation();
 			const point = at(event);
 			pressed.set(event.pointerId, point);
+			const path = event.composedPath();
+			const inner = path.slice(0, path.indexOf(element)).some((one) => having.has(one));
 			if (pressed.size > 1) {
+				event.stopPropagation();
+				// Two fingers are one gesture, wherever they are: a part that has one of them loses it.
+				for (const id of pressed.keys()) element.setPointerCapture(id);
 				move = null;
 				moved = true;
 				return;
 			}
+			// The innermost element has the gesture: a handle's drag is not the track's as well.
+			if (inner) {
+				move = null;
+				moved = true;
+				return;
+			}
+			event.stopPropagation();
 			from = point;
 			moved = false;
 			move = on.press(point);
@@ -89,6 +102,11 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 			from = null;
 		}
 
+		function lost({ pointerId }: PointerEvent) {
+			if (element.hasPointerCapture(pointerId) || !pressed.delete(pointerId)) return;
+			move = null;
+		}
+
 		function leave() {
 			if (!pressed.size) on.hover?.(null);
 		}
@@ -103,17 +121,22 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 			if (used) event.preventDefault();
 		}
 
-		element.addEventListener('pointerdown', down);
+		having.add(element);
+		// Before the parts of the element hear of it.
+		element.addEventListener('pointerdown', down, { capture: true });
 		element.addEventListener('pointermove', moving);
 		element.addEventListener('pointerup', up);
 		element.addEventListener('pointercancel', up);
+		element.addEventListener('lostpointercapture', lost);
 		element.addEventListener('pointerleave', leave);
 		element.addEventListener('wheel', wheel, { passive: false });
 		return () => {
-			element.removeEventListener('pointerdown', down);
+			having.delete(element);
+			element.removeEventListener('pointerdown', down, { capture: true });
 			element.removeEventListener('pointermove', moving);
 			element.removeEventListener('pointerup', up);
 			element.removeEventListener('pointercancel', up);
+			element.removeEventListener('lostpointercapture', lost);
 			element.removeEventListener('pointerleave', leave);
 			element.removeEventListener('wheel', wheel);
 		};

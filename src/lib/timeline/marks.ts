@@ -23,7 +23,7 @@ const NEAR = 11;
 /** The farthest that the signs of one mark may lie apart: a busy month does not become one sign. */
 const REACH = 26;
 /** Signs this far outside the screen are still laid out, so that they slide in and out whole. */
-const MARGIN = 40;
+export const MARGIN = 40;
 
 /** Cuts what was still going on at the day up to which anything is known (exclusive): nobody knew what came then. */
 export function cutAt(mark: Mark, x: number): Mark {

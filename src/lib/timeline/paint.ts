@@ -3,7 +3,7 @@ import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
 import type { Palette } from '../symbols/palette';
 import type { Tick } from '../time/ticks';
 import type { Density } from './density';
-import { LANE, type Mark } from './marks';
+import { LANE, MARGIN, type Mark } from './marks';
 import { paintDensity } from './paint-density';
 import type { Scale } from './scale';
 
@@ -98,6 +98,7 @@ export function paintLanes(
 		paintBar(ctx, mark, top, width, palette.kinds[columns.kind[mark.events[0]]], certain);
 	}
 	for (const mark of marks) {
+		if (mark.x < -MARGIN || mark.x > width + MARGIN) continue;
 		const y = top + (mark.lane + 0.5) * LANE;
 		const chosen = selected !== null && mark.events.includes(selected);
 		const [event] = mark.events;

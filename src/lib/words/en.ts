@@ -320,8 +320,6 @@ export const english = {
 	share: 'Share',
 	shareTitle: 'Share this view',
 	shareLink: 'Link to this view',
-	shareFrame: 'Embed this view in an article',
-	shareFrameHint: 'Paste this into the HTML of your article. It needs no script on your page.',
 	copy: 'Copy',
 	copied: 'Copied',
 	copyByHand: 'Selected: copy it with the keyboard',

@@ -54,14 +54,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 	const soft = areas(softIn, all.spots, tally, where);
 	const chosen = selected !== null && includes(shown, selected) ? cellOf(selected, all) : null;
 	const end = heldAt(seen);
-	const holders = placedHolders(
-		heldPlaces(seen.tenures, store),
-		end,
-		placed,
-		where,
-		width,
-		height
-	);
+	const holders = placedHolders(heldPlaces(seen.tenures, store), end, placed, where, width, height);
 	const arrows = shownOf(movementsOf(store), shown).filter(({ movement }) =>
 		crosses(arrowCurve(movement, where), width, height)
 	);

@@ -9,7 +9,9 @@ import {
 	JUNE,
 	LISTEN,
 	loader,
-	test
+	SPEAKER,
+	test,
+	unhurried
 } from './origins';
 
 /** A page that sends 10,000 messages of all kinds to wherever it reaches: up, and to every frame beside it. */
@@ -43,30 +45,6 @@ const HOSTILE = `<!doctype html><meta charset="utf-8"><title>Hostile</title><scr
 		}
 		window.done = true;
 	}
-</script>`;
-
-/** An article that speaks the protocol itself: its frame is one that those beside it can reach. `said` is what came. */
-const SPEAKER = `<iframe id="embed" width="900" height="640" sandbox="allow-scripts" title="Mosul"></iframe><script>
-	window.said = [];
-	const frame = document.getElementById('embed');
-	let port;
-	function connect(message = { timefront: 1, type: 'connect', auto: false }, ports = 1) {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = ({ data }) => said.push(data);
-		frame.contentWindow.postMessage(message, '*', ports ? [port2] : []);
-		return port1;
-	}
-	let asked = 1000;
-	function ask(name, args) {
-		const id = ++asked;
-		return new Promise((done) => {
-			port.addEventListener('message', ({ data }) => data.id === id && done(data.result));
-			port.postMessage({ type: 'command', id, name, args });
-		});
-	}
-	addEventListener('message', ({ source, data }) => {
-		if (source === frame.contentWindow && data.type === 'hello') said.push(data), (port = window.greet?.() ?? connect());
-	});
 </script>`;
 
 /** Bytes in use after a collection, in the process of a page or frame. */
@@ -130,7 +108,7 @@ test('twenty thousand forged messages change nothing and cost nothing', async ({
 		await (window as unknown as { ask(name: string): Promise<unknown> }).ask('getState');
 		return performance.now() - start;
 	});
-	expect(took).toBeLessThanOrEqual(50);
+	expect(took).toBeLessThanOrEqual(unhurried(50));
 	expect(await page.evaluate('ask("getState")')).toEqual(stateOfPlain);
 	expect(await call(page, 'getState')).toEqual(state);
 	expect(
@@ -143,114 +121,4 @@ test('twenty thousand forged messages change nothing and cost nothing', async ({
 	for (const [at, bytes] of after.entries())
 		expect(bytes - before[at], 'growth in bytes').toBeLessThanOrEqual(2_000_000);
 	expect(await heard(page, 'error')).toEqual([]);
-});
-
-test('a host that speaks for itself: what is no command is passed over, what is unknown is said to be', async ({
-	page,
-	origin,
-	baseURL
-}) => {
-	await page.goto(await origin({ '/': article(SPEAKER) }));
-	await page.evaluate(
-		(src) => ((document.getElementById('embed') as HTMLIFrameElement).src = src),
-		`${baseURL}embed/mosul/`
-	);
-	const said = (type: string) =>
-		page.evaluate(
-			(type) =>
-				(window as unknown as { said: { type: string; name?: string }[] }).said.filter(
-					(one) => one.type === type || one.name === type
-				),
-			type
-		);
-	await expect.poll(async () => (await said('ready')).length).toBe(1);
-	expect(await said('hello')).toEqual([{ timefront: 1, type: 'hello' }]);
-	await page.evaluate(`
-		for (const junk of [null, 1, 'setTime', [], {}, { type: 'command' }, { type: 'command', id: '1', name: 'pause' },
-			{ type: 'command', id: 2 }, { type: 'command', id: {}, name: 'pause' }]) port.postMessage(junk);
-		for (const [id, name] of ['constructor', '__proto__', 'toString', 'destroy', '', 'x'.repeat(1e6)].entries())
-			port.postMessage({ type: 'command', id, name, args: {} });
-		port.postMessage({ type: 'command', id: 9, name: 'pause' });
-	`);
-	await expect.poll(async () => (await said('reply')).at(-1)).toMatchObject({ id: 9, ok: true });
-	expect(await said('reply')).toEqual([
-		...[0, 1, 2, 3, 4, 5].map((id) => ({ type: 'reply', id, ok: false, error: 'unknown-command' })),
-		{ type: 'reply', id: 9, ok: true, result: null }
-	]);
-});
-
-test('a command before the view is there is told that it is too early', async ({
-	page,
-	origin,
-	baseURL
-}) => {
-	await page.goto(await origin({ '/': article(SPEAKER) }));
-	await page.evaluate((src) => {
-		const here = window as unknown as { greet(): MessagePort; connect(): MessagePort };
-		here.greet = () => {
-			const port = here.connect();
-			port.postMessage({ type: 'command', id: 1, name: 'getState' });
-			return port;
-		};
-		(document.getElementById('embed') as HTMLIFrameElement).src = src;
-	}, `${baseURL}embed/mosul/`);
-	const replies = () =>
-		page.evaluate(() =>
-			(window as unknown as { said: { type: string; ok: boolean }[] }).said.filter(
-				({ type }) => type === 'reply'
-			)
-		);
-	await expect.poll(async () => (await replies()).length).toBe(1);
-	// On a fast machine the view may have been there already.
-	const [{ ok, ...reply }] = await replies();
-	if (!ok) expect(reply).toEqual({ type: 'reply', id: 1, error: 'busy' });
-});
-
-test('only a connect with a port opens the way, and a later one takes the place of the first', async ({
-	page,
-	origin,
-	baseURL
-}) => {
-	await page.goto(await origin({ '/': article(SPEAKER) }));
-	const count = (name: string) =>
-		page.evaluate(
-			(name) =>
-				(window as unknown as { said: { name: string }[] }).said.filter((one) => one.name === name)
-					.length,
-			name
-		);
-	await page.evaluate((src) => {
-		const here = window as unknown as { greet: unknown; connect(a: unknown, b: number): unknown };
-		here.greet = () => {
-			for (const message of [
-				{ timefront: 2, type: 'connect' },
-				{ type: 'connect' },
-				'connect',
-				null
-			])
-				here.connect(message, 1);
-			return here.connect({ timefront: 1, type: 'connect' }, 0);
-		};
-		(document.getElementById('embed') as HTMLIFrameElement).src = src;
-	}, `${baseURL}embed/mosul/`);
-	const framed = page.locator('#embed').contentFrame();
-	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
-	expect(await count('ready')).toBe(0);
-	await page.evaluate(
-		'globalThis.first = connect(); first.postMessage({ type: "command", id: 1, name: "pause" })'
-	);
-	await expect.poll(() => count('ready')).toBe(1);
-	await page.evaluate('globalThis.second = connect()');
-	await expect.poll(() => count('ready')).toBe(2);
-	await page.evaluate(`
-		first.postMessage({ type: 'command', id: 2, name: 'setTime', args: { at: '2016-07-01' } });
-		second.postMessage({ type: 'command', id: 3, name: 'setTime', args: { at: '2016-07-02' } });
-	`);
-	const replies = () =>
-		page.evaluate(() =>
-			(window as unknown as { said: { type: string; id: number }[] }).said
-				.filter(({ type }) => type === 'reply')
-				.map(({ id }) => id)
-		);
-	await expect.poll(replies).toEqual([1, 3]);
 });

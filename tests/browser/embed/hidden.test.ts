@@ -8,7 +8,7 @@ const iframe = (site: string) =>
 async function fills(framed: ReturnType<typeof inside>, width: number) {
 	const { map, plot } = parts(framed);
 	await expect(plot).toBeVisible();
-	await expect.poll(async () => (await boxOf(plot)).width).toBeGreaterThan(width * 0.6);
+	await expect.poll(async () => (await boxOf(plot)).width).toBeGreaterThan(width * 0.5);
 	await expect.poll(async () => (await boxOf(map)).width).toBeGreaterThan(width * 0.5);
 	const canvas = map.locator('canvas').last();
 	const drawn = () => canvas.evaluate((canvas) => canvas.getBoundingClientRect().width);

@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
 import type { BrowserContext, Frame, FrameLocator, Page } from '@playwright/test';
 import { serve } from '../../../scripts/serve.mjs';
 import { build, expect, parts, test as base } from '../site';
@@ -46,7 +47,7 @@ export const test = base.extend<Fixtures>({
 	},
 
 	// The stricter watch below stands in for that of the other journeys.
-	watched: [async ({ complaints }, use) => use(void complaints), { auto: true }],
+	watched: async ({ complaints }, use) => use(void complaints),
 
 	origin: async ({ allowed }, use) => {
 		const closing: (() => void)[] = [];
@@ -116,6 +117,11 @@ async function watch(context: BrowserContext, allowed: ReadonlySet<string>): Pro
 	return complaints;
 }
 
+/** So many milliseconds, and more on a machine that has other things to do. */
+export function unhurried(milliseconds: number): number {
+	return milliseconds * Math.max(1, loadavg()[0] / availableParallelism());
+}
+
 /** A window of a month with nothing selected: what most tests start from. */
 export const JUNE = 'from=2016-06-01&to=2016-06-30&event=';
 
@@ -163,7 +169,7 @@ export const LISTEN = `<script>
 /** An event as `LISTEN` notes it. */
 export interface Heard {
 	readonly name: string;
-	readonly detail: Record<string, never>;
+	readonly detail: Readonly<Record<string, unknown>>;
 	readonly id: string;
 	readonly at: number;
 }
@@ -193,3 +199,27 @@ export function call(page: Page, name: string, args?: unknown, selector = 'timef
 		[selector, name, args]
 	);
 }
+
+/** An article that speaks the protocol itself: its frame is one that those beside it can reach. `said` is what came. */
+export const SPEAKER = `<iframe id="embed" width="900" height="640" sandbox="allow-scripts" title="Mosul"></iframe><script>
+	window.said = [];
+	const frame = document.getElementById('embed');
+	let port;
+	function connect(message = { timefront: 1, type: 'connect', auto: false }, ports = 1) {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = ({ data }) => said.push(data);
+		frame.contentWindow.postMessage(message, '*', ports ? [port2] : []);
+		return port1;
+	}
+	let asked = 1000;
+	function ask(name, args) {
+		const id = ++asked;
+		return new Promise((done) => {
+			port.addEventListener('message', ({ data }) => data.id === id && done(data.result));
+			port.postMessage({ type: 'command', id, name, args });
+		});
+	}
+	addEventListener('message', ({ source, data }) => {
+		if (source === frame.contentWindow && data.type === 'hello') said.push(data), (port = window.greet?.() ?? connect());
+	});
+</script>`;

@@ -178,7 +178,7 @@ describe('the card of a preview', () => {
 		expect(
 			all.some((text) => text.startsWith(`${view.count} of ${mosul.events.length} events`))
 		).toBe(true);
-		expect(all.join(' ')).toContain('OpenStreetMap contributors');
+		expect(all.join(' ')).toContain('Map: Natural Earth');
 		expect(all.join(' ')).toContain('Creative Commons Attribution 4.0');
 	});
 

@@ -4,25 +4,13 @@ import type { Opened } from '../../read/open/opening';
 import { sheetStore } from '../../store/store';
 import { openWords as words } from '../../words/open-en';
 import { dated, whole } from './columns';
+import { firstTable, undecided, type Decided } from './decided';
 import { totalOf } from './lines';
 import { shapeOf, type Mappings } from './mappings';
 import { Session, type Reader } from './session.svelte';
 
 /** What is opened beside the Explorer. */
 export type Panel = 'report' | 'columns' | 'another';
-
-/** What the reader decided about the files. */
-interface Decided {
-	readonly answers: ReadonlyMap<string, string>;
-	readonly undone: ReadonlyMap<string, Repaired>;
-	/** Null: as guessed. */
-	readonly mapping: Mapping | null;
-}
-
-const undecided: Decided = { answers: new Map(), undone: new Map(), mapping: null };
-
-/** How many files are looked at before they are read. */
-const GLANCES = 8;
 
 /**
  * The files that the reader laid out, and what was decided about them. Components read it and change it only by its
@@ -138,7 +126,7 @@ export class Desk {
 		if (files.length === 0) return;
 		this.#session.begin();
 		this.#said = words.reading(this.name);
-		const table = await this.#glance();
+		const table = await firstTable(files, this.#reader.glance);
 		if (round !== this.#round || !this.reading) return;
 		if (table !== null && !this.#introduce(table)) return this.#session.stop();
 		await this.#read();
@@ -210,19 +198,6 @@ export class Desk {
 		else void this.#read();
 	}
 
-	/** The first table of no known format among the files. */
-	async #glance(): Promise<Mapped | null> {
-		for (const file of this.#files.slice(0, GLANCES)) {
-			try {
-				const { format, mapped } = await this.#reader.glance(file);
-				if (format === 'table' && mapped !== null) return mapped;
-			} catch {
-				// what cannot be looked at is told when it is read
-			}
-		}
-		return null;
-	}
-
 	/** Takes a table as it was guessed or as it is remembered. Gives whether enough is known to read it. */
 	#introduce(table: Mapped): boolean {
 		this.#introduced = true;
@@ -254,6 +229,8 @@ export class Desk {
 	}
 
 	#tell({ complete, sheet }: Opened): void {
+		// of all the pictures before the end the first is news
+		if (!complete && this.#said !== words.reading(this.name)) return;
 		const { placed, unplaced, refused } = this.total;
 		const counts = words.counted(placed, unplaced, refused);
 		if (!complete) this.#said = words.partial(sheet.columns.size);

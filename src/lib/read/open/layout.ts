@@ -24,7 +24,12 @@ export interface Laid {
 
 /** Brings events in order. `sorted` are their positions in the file; null when the file is in order already. */
 export function layOut(loose: Loose): Laid & { readonly sorted: Uint32Array | null } {
-	const { marks, hashes, ...columns } = loose;
+	const { marks, hashes, ...given } = loose;
+	const columns = {
+		...given,
+		latestStart: same(given.latestStart, given.earliestStart),
+		earliestEnd: same(given.earliestEnd, given.latestEnd)
+	};
 	const sorted = inOrder(loose.earliestStart) ? null : sortedBy(loose.earliestStart);
 	const ordered = sorted === null ? columns : sortedColumns(columns, sorted);
 	const marked = sorted === null ? marks : gatherBytes(marks, sorted);
@@ -37,6 +42,12 @@ export function layOut(loose: Loose): Laid & { readonly sorted: Uint32Array | nu
 		hashes: sorted === null ? hashes : gatherNaturals(hashes, sorted),
 		sorted
 	};
+}
+
+/** The first array, or the second one when it says the same: then one of them is enough. */
+function same(values: Float64Array, others: Float64Array): Float64Array {
+	for (let i = 0; i < values.length; i++) if (values[i] !== others[i]) return values;
+	return others;
 }
 
 function inOrder(values: Float64Array): boolean {
@@ -53,12 +64,16 @@ function sortedColumns(columns: Columns, sorted: Uint32Array): Columns {
 		for (let j = actorFrom[sorted[i]]; j < actorFrom[sorted[i] + 1]; j++) actors[next++] = actor[j];
 		from[i + 1] = next;
 	}
+	const { earliestStart, latestStart, earliestEnd, latestEnd } = columns;
+	// what took a day, as nearly everything does, has two times and not four
+	const starts = gatherFloats(earliestStart, sorted);
+	const ends = gatherFloats(latestEnd, sorted);
 	return {
 		size: columns.size,
-		earliestStart: gatherFloats(columns.earliestStart, sorted),
-		latestStart: gatherFloats(columns.latestStart, sorted),
-		earliestEnd: gatherFloats(columns.earliestEnd, sorted),
-		latestEnd: gatherFloats(columns.latestEnd, sorted),
+		earliestStart: starts,
+		latestStart: latestStart === earliestStart ? starts : gatherFloats(latestStart, sorted),
+		earliestEnd: earliestEnd === latestEnd ? ends : gatherFloats(earliestEnd, sorted),
+		latestEnd: ends,
 		kind: gatherBytes(columns.kind, sorted),
 		status: gatherBytes(columns.status, sorted),
 		place: gatherIntegers(columns.place, sorted),
@@ -67,7 +82,7 @@ function sortedColumns(columns: Columns, sorted: Uint32Array): Columns {
 		actor: actors,
 		lat: gatherFloats(columns.lat, sorted),
 		lon: gatherFloats(columns.lon, sorted),
-		precision: Float32Array.from(sorted, (at) => columns.precision[at]),
+		precision: gatherShort(columns.precision, sorted),
 		least: gatherIntegers(columns.least, sorted),
 		most: gatherIntegers(columns.most, sorted)
 	};
@@ -77,6 +92,12 @@ function sortedColumns(columns: Columns, sorted: Uint32Array): Columns {
 
 function gatherFloats(values: Float64Array, at: Uint32Array): Float64Array {
 	const gathered = new Float64Array(at.length);
+	for (let i = 0; i < at.length; i++) gathered[i] = values[at[i]];
+	return gathered;
+}
+
+function gatherShort(values: Float32Array, at: Uint32Array): Float32Array {
+	const gathered = new Float32Array(at.length);
 	for (let i = 0; i < at.length; i++) gathered[i] = values[at[i]];
 	return gathered;
 }

@@ -3,7 +3,7 @@ import type { Choices } from '../formats/format';
 import type { Mapped } from '../formats/mapping';
 import type { Apart, Refused, Repaired, Report } from '../formats/report';
 import type { Answer, Request } from './answering';
-import { sheetFrom } from './unpacking';
+import { sheetFrom } from './sheets';
 
 /** How far the reading of a file has come. */
 export interface Progress {

@@ -1,17 +1,20 @@
 import type { Scene } from '../../store/sheet';
 import { formatOf, glimpse, nameOf, readInto } from '../formats/detect';
 import type { Choices, GivenFile } from '../formats/format';
+import { guess } from '../formats/guess';
+import { gzip } from '../formats/gzip';
 import type { Mapped } from '../formats/mapping';
 import type { Report } from '../formats/report';
-import { guess } from '../formats/guess';
 import type { Glance, Progress } from './opening';
-import { Packing, type Packed } from './packing';
-import type { Source } from './source';
+import { Packing } from './packing';
+import type { Events } from './sheets';
+import { given, type Source } from './source';
+import { readTable } from './tablereading';
 
 /** What was read of files, in a form that can be handed from a worker to the page. */
 export interface Read {
 	readonly scene: Scene;
-	readonly events: Packed;
+	readonly events: Events;
 	readonly report: Report;
 	readonly mapped: readonly Mapped[];
 }
@@ -27,47 +30,79 @@ export interface Listener {
 const [PIECE, MOST] = [4 * 1024 ** 2, 1024 ** 3];
 /** How much of a file is glanced at. */
 const GLANCE = 65_536;
+/** From here on a table is read by its bytes. */
+const LARGE = 2 * 1024 ** 2;
 /** Rows are told by so many. */
 const STEP = 5_000;
+const LF = 10;
 
-/** Reads files, each with the format that it has. Never throws for what they hold. */
+/** Reads files, each with the format that it has. Never throws for what they hold. `large` is for trying. */
 export async function read(
 	sources: readonly Source[],
 	choices: Partial<Choices>,
-	listener: Listener
+	listener: Listener,
+	large = LARGE
 ): Promise<Read> {
-	const packing = new Packing();
-	const files: GivenFile[] = [];
-	const cut: string[] = [];
-	for (const source of sources) {
-		files.push({ name: source.name, bytes: await bytesOf(source, listener) });
-		if (source.size > MOST) cut.push(source.name);
+	const unwrapped = sources.length === 1 ? await unzipped(sources[0], listener) : null;
+	const [only] = unwrapped === null ? sources : [unwrapped];
+	if (sources.length === 1 && only.size >= large) {
+		const table = await readTable(only, choices, listener, Math.min(only.size, MOST));
+		if (table !== null) return only.size > MOST ? withCut(table, [only.name]) : table;
 	}
+	const files: GivenFile[] = [];
+	for (const source of sources)
+		files.push({ name: source.name, bytes: await bytesOf(source, listener) });
 	const sizes = new Map(sources.map(({ name, size }) => [name, size]));
 	const tick = (file: string, rows: number) => {
 		if (rows % STEP !== 0) return;
 		const size = sizes.get(file) ?? 0;
 		listener.progress({ file, bytes: size, of: size, rows, left: null });
 	};
+	const packing = new Packing();
 	const { scene, report, mapped } = await readInto(packing, files, choices, {
 		id: nameOf(files),
 		tick
 	});
-	const sentence = 'Only its first gigabyte was read.';
-	const said = [...report.said, ...cut.map((file) => ({ file, sentence }))];
-	return { scene, events: packing.finish(scene), report: { ...report, said }, mapped };
+	const whole = { scene, events: packing.finish(scene), report, mapped };
+	return withCut(
+		whole,
+		sources.filter(({ size }) => size > MOST).map(({ name }) => name)
+	);
 }
 
-/** The bytes of a file, or of its first gigabyte. */
+/** The account with a sentence for each file of which not all was read. */
+function withCut(read: Read, files: readonly string[]): Read {
+	const sentence = 'It has more than a gigabyte; only the first was read.';
+	const said = [...read.report.said, ...files.map((file) => ({ file, sentence }))];
+	return { ...read, report: { ...read.report, said } };
+}
+
+/** What is in a gzip file; null: it is none, or damaged. */
+async function unzipped(source: Source, listener: Listener): Promise<Source | null> {
+	const start = await source.slice(0, 3);
+	if (!gzip.recognises(glimpse({ name: source.name, bytes: start }))) return null;
+	try {
+		const bytes = await bytesOf(source, listener);
+		const [inner] = await gzip.unwrap({ name: source.name, bytes });
+		return given(inner.name, inner.bytes);
+	} catch (error) {
+		// whoever reads it the other way says what is wrong with it
+		if (error instanceof RangeError) return null;
+		throw error;
+	}
+}
+
+/** The bytes of a file, or of the whole lines in its first gigabyte. */
 async function bytesOf(source: Source, listener: Listener): Promise<Uint8Array> {
 	const { name: file } = source;
 	const of = Math.min(source.size, MOST);
 	const bytes = new Uint8Array(of);
 	for (let at = 0; at < of; at += PIECE) {
-		bytes.set(await source.slice(at, Math.min(at + PIECE, of)), at);
-		listener.progress({ file, bytes: Math.min(at + PIECE, of), of, rows: 0, left: null });
+		const end = Math.min(at + PIECE, of);
+		bytes.set(await source.slice(at, end), at);
+		listener.progress({ file, bytes: end, of, rows: 0, left: null });
 	}
-	return bytes;
+	return source.size > MOST ? bytes.subarray(0, bytes.lastIndexOf(LF) + 1) : bytes;
 }
 
 /** Looks at the start of a file. */

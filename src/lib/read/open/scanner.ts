@@ -28,8 +28,9 @@ export class Scanner {
 	next: number;
 	readonly #bytes: Uint8Array;
 	readonly #separator: number;
-	/** 1 for bytes that end a cell. */
+	/** 1 for bytes that end a cell, and the last of them: most bytes lie above. */
 	readonly #ends = new Uint8Array(256);
+	readonly #top: number;
 	#nextLine = 1;
 
 	constructor(bytes: Uint8Array, separator: string, start = 0) {
@@ -37,6 +38,7 @@ export class Scanner {
 		this.#separator = separator.charCodeAt(0);
 		this.next = start;
 		for (const byte of [this.#separator, LF, CR]) this.#ends[byte] = 1;
+		this.#top = Math.max(this.#separator, LF, CR);
 	}
 
 	/**
@@ -45,9 +47,11 @@ export class Scanner {
 	 */
 	read(end: number, last: boolean, most = Infinity): boolean {
 		const bytes = this.#bytes;
-		const { from, to } = this;
+		const from = this.from;
+		const to = this.to;
 		const separator = this.#separator;
 		const ends = this.#ends;
+		const top = this.#top;
 		// what lies beyond has not come yet, and must not be taken for a cell
 		bytes[end] = LF;
 		for (;;) {
@@ -60,18 +64,20 @@ export class Scanner {
 				if (at >= end && !(last && count > 0)) return false;
 				let first = at;
 				let behind: number;
-				if (bytes[at] === QUOTE && at < end) {
+				let byte = bytes[at];
+				if (byte === QUOTE && at < end) {
 					behind = this.#closing(at + 1, end, last);
 					if (behind < 0) return false;
 					line += this.#lines;
 					first = at + 1;
 					at = behind + 1;
-					if (ends[bytes[at]] === 0) {
+					byte = bytes[at];
+					if (ends[byte] === 0) {
 						odd = true;
-						while (ends[bytes[at]] === 0) at++;
+						while (ends[byte] === 0) byte = bytes[++at];
 					}
 				} else {
-					while (ends[bytes[at]] === 0) at++;
+					while (byte > top || ends[byte] === 0) byte = bytes[++at];
 					behind = at;
 				}
 				if (behind - first > limits.cell || count === limits.columns) odd = true;
@@ -79,7 +85,7 @@ export class Scanner {
 					from[count] = first;
 					to[count++] = behind;
 				}
-				if (bytes[at] !== separator || at >= end || count >= most) break;
+				if (byte !== separator || at >= end || count >= most) break;
 				at++;
 			}
 			if (at >= end && !last) return false;

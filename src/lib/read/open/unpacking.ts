@@ -10,7 +10,7 @@ import { searched } from './searching';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Makes a sheet of packed events. */
-export function sheetFrom(packed: Packed, scene: Scene): Sheet {
+export function packedSheet(packed: Packed, scene: Scene): Sheet {
 	const { columns, texts, textFrom, textEnd, hashes } = packed;
 	const event = (position: number) => eventAt(packed, scene, position);
 	return {

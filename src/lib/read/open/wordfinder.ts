@@ -17,25 +17,22 @@ export class WordFinder {
 
 	/** Whether a word of the text from `start` to `end` begins so. */
 	isIn(bytes: Uint8Array, start: number, end: number): boolean {
-		const { table } = this.#letters;
+		const { ascii } = this.#letters;
 		const first = this.#codes[0];
 		let within = false;
 		let at = start;
 		while (at < end) {
 			const byte = bytes[at];
-			let letter: number;
-			let next = at + 1;
-			if (byte < 0x80) letter = table[byte];
-			else {
-				next = at + lengthOf(byte);
-				letter = this.#letters.of(pointAt(bytes, at));
-			}
+			const plain = byte < 0x80;
+			const letter = plain ? ascii[byte] : this.#letters.of(pointAt(bytes, at));
+			at += plain ? 1 : lengthOf(byte);
 			if (letter === PARTS) within = false;
 			else if (letter !== PASSED) {
-				if (!within && letter === first && this.#follows(bytes, next, end)) return true;
+				if (!within && letter === first && this.#follows(bytes, at, end)) return true;
 				within = true;
+				// on to the end of the word; what is not ASCII is looked at above
+				while (at < end && ascii[bytes[at]] > PASSED) at++;
 			}
-			at = next;
 		}
 		return false;
 	}
@@ -57,15 +54,17 @@ export class WordFinder {
 
 /** What the code points of texts count as; worked out when they are first met with. */
 export class Letters {
-	readonly table = new Uint32Array(POINTS);
+	readonly #table = new Uint32Array(POINTS);
+	/** The same for bytes that are a code point; 0 for the rest. */
+	readonly ascii = new Uint8Array(256);
 
 	constructor() {
-		for (let point = 0; point < 0x80; point++) this.of(point);
+		for (let point = 0; point < 0x80; point++) this.ascii[point] = this.of(point);
 	}
 
 	of(point: number): number {
 		if (point >= POINTS) return point;
-		return this.table[point] || (this.table[point] = letterOf(point));
+		return this.#table[point] || (this.#table[point] = letterOf(point));
 	}
 }
 

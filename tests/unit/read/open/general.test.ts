@@ -5,7 +5,7 @@ import { open } from '../../../../src/lib/read/formats/detect';
 import type { GivenFile } from '../../../../src/lib/read/formats/format';
 import { read } from '../../../../src/lib/read/open/reading';
 import { given } from '../../../../src/lib/read/open/source';
-import { sheetFrom } from '../../../../src/lib/read/open/unpacking';
+import { sheetFrom } from '../../../../src/lib/read/open/sheets';
 import { searchWords } from '../../../../src/lib/store/search';
 import { sheetOf } from '../../../../src/lib/store/sheet';
 

@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import type { ConflictEvent } from '../../../../src/lib/events/dataset';
+import { open } from '../../../../src/lib/read/formats/detect';
+import type { Choices } from '../../../../src/lib/read/formats/format';
+import { read } from '../../../../src/lib/read/open/reading';
+import { sheetFrom } from '../../../../src/lib/read/open/sheets';
+import { given } from '../../../../src/lib/read/open/source';
+import { sheetOf } from '../../../../src/lib/store/sheet';
+
+/** Reads a file by its bytes; null when it is not for that. */
+export async function quick(name: string, bytes: Uint8Array, choices: Partial<Choices> = {}) {
+	const whole = await read([given(name, bytes)], choices, { progress() {}, partial() {} }, 0);
+	if (whole.events.way !== 'rows') return null;
+	return { ...whole, sheet: sheetFrom(whole.events, whole.scene) };
+}
+
+/** Reads a file by its bytes and as texts, and holds one against the other. Whether it can be read by its bytes. */
+export async function same(
+	name: string,
+	bytes: Uint8Array,
+	choices: Partial<Choices> = {}
+): Promise<boolean> {
+	const fast = await quick(name, bytes, choices);
+	if (fast === null) return false;
+	const { dataset, report, original, mapped } = await open([{ name, bytes }], choices);
+	const objects = sheetOf(dataset);
+	const { sheet } = fast;
+	const positions = [...dataset.events.keys()];
+	expect(fast.report).toEqual(report);
+	expect(fast.mapped).toEqual(mapped);
+	expect(sheet.scene).toEqual(objects.scene);
+	expect(positions.map(sheet.event)).toEqual(dataset.events);
+	expect(sheet.columns).toEqual(objects.columns);
+	expect(sheet.all).toEqual(objects.all);
+	expect([...sheet.holds]).toEqual([...objects.holds]);
+	expect([...sheet.decisions]).toEqual([...objects.decisions]);
+	expect([...sheet.lasting]).toEqual([...objects.lasting]);
+	const id = ({ id }: ConflictEvent) => id;
+	expect(dataset.events.map((event) => sheet.find(id(event)))).toEqual(positions);
+	expect(positions.map(sheet.original)).toEqual(dataset.events.map((event) => original(id(event))));
+	return true;
+}
