@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { classicChunks } from './scripts/classic-chunks';
 import config from './svelte.config.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -38,15 +39,14 @@ const named: Plugin = {
 /** What is built, by mode: from where, into which folder and file. */
 const scripts = {
 	production: { entry: 'start.ts', folder: 'build/embed', file: 'timefront.js' },
-	writers: { entry: 'hand-writers.ts', folder: 'build/embed', file: 'writers.js' },
 	loader: { entry: 'loader.ts', folder: 'build', file: 'embed.js' }
 };
 
 /**
  * The second build: classic scripts. One makes the prerendered pages alive. Sandboxed frames without
  * `allow-same-origin` have an opaque origin, where module scripts need CORS headers and classic scripts do not; the
- * pages outside of frames take the same script, so that there is one. `--mode writers` builds the writers of files,
- * loaded on demand; `--mode loader` the script for pages that embed, which knows nothing of the rest.
+ * pages outside of frames take the same script, so that there is one. `--mode loader` builds the script for pages that
+ * embed, which knows nothing of the rest.
  */
 export default defineConfig(({ mode }) => {
 	const { entry, folder, file } = scripts[mode as keyof typeof scripts];
@@ -58,26 +58,24 @@ export default defineConfig(({ mode }) => {
 				compilerOptions: config.compilerOptions
 			}),
 			withoutStyles,
-			named
+			named,
+			classicChunks
 		],
 		publicDir: false as const,
 		define: {
 			'process.env.NODE_ENV': '"production"',
 			TIMEFRONT_VERSION: JSON.stringify(version)
 		},
-		resolve: {
-			alias: [{ find: /^\.\/writers$/, replacement: at('src/lib/embed/writers.ts') }]
-		},
 		build: {
 			target: 'es2022',
 			outDir: folder,
 			emptyOutDir: false,
 			lib: {
-				entry: at(`src/lib/embed/${entry}`),
-				name: 'timefront',
-				formats: ['iife'],
+				entry: { [file.replace('.js', '')]: at(`src/lib/embed/${entry}`) },
+				formats: ['cjs'],
 				fileName: () => file
-			}
+			},
+			rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } }
 		}
 	};
 });

@@ -1,5 +1,6 @@
 /** The headers that a built site asks its host for, in its file `_headers`. */
-import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -62,6 +63,35 @@ function nameImmutable(folder) {
 	}
 }
 
+/** The pages that the framework makes alive: each starts with a script in the page itself. */
+const framed = ['open', 'try'];
+
+/** The style of the framework's announcer for screen readers, which those pages set as an attribute. */
+const announcer = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+
+/**
+ * Lets the policy of a built folder pass exactly the scripts and the style that stand in its pages, by their hashes.
+ *
+ * @param {string} folder
+ */
+function passOwn(folder) {
+	const hashes = framed.flatMap((page) => {
+		const html = readFileSync(join(folder, page, 'index.html'), 'utf8');
+		return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+			([, script]) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+		);
+	});
+	for (const name of ['_headers', 'nginx.conf.sample']) {
+		const file = join(folder, name);
+		const text = readFileSync(file, 'utf8')
+			.replaceAll("script-src 'self';", `script-src 'self' ${hashes.join(' ')};`)
+			.replaceAll("style-src 'self';", `style-src 'self' ${announcer};`);
+		writeFileSync(file, text);
+	}
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	nameImmutable(process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url)));
+	const folder = process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url));
+	nameImmutable(folder);
+	passOwn(folder);
 }

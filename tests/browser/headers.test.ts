@@ -31,6 +31,22 @@ for (const path of ['', 'mosul/', 'embed/mosul/']) {
 	});
 }
 
+test("a file of the reader's own is opened under the policy", async ({ page, strict }) => {
+	await page.goto(`${strict}open/`);
+	await page.getByRole('button', { name: 'Try it with an example' }).click();
+	await expect(page.locator('.explorer')).toHaveAttribute('data-of', '12');
+});
+
+test('a snippet is tried under the policy', async ({ page, strict }) => {
+	await page.goto(`${strict}try/`);
+	const src = `${strict}embed/mosul/`;
+	await page
+		.getByRole('textbox', { name: 'Snippet' })
+		.fill(`<iframe src="${src}" sandbox="allow-scripts" width="100%" height="640"></iframe>`);
+	await page.getByRole('button', { name: 'Show it' }).click();
+	await ready(page.frameLocator('iframe').frameLocator('iframe'));
+});
+
 test('the method page keeps to the policy', async ({ page, strict }) => {
 	await page.goto(`${strict}mosul/about/`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

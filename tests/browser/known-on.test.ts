@@ -46,7 +46,7 @@ test('for twenty days count, list and map hold what had been reported, as a look
 
 test('on the day of the article the picture of the article stands', async ({ page }) => {
 	await open(page, `known=${DAY}&event=`);
-	const { list, row, details, count } = parts(page);
+	const { list, details, count } = parts(page);
 	await expect(count).toContainText(`of ${known.length} events`);
 	await expectListed(
 		list,
@@ -56,17 +56,17 @@ test('on the day of the article the picture of the article stands', async ({ pag
 	);
 
 	await test.step('the airfield was taken two days before', async () => {
-		await row('seed-03').click();
+		await (await rowOf(list, 'seed-03')).click();
 		await expect(details.locator('.date')).toContainText('9 July 2016');
 		await expect(details).toContainText('Iraqi federal government · Qayyarah West airfield');
 	});
 	await test.step('560 troops are announced', async () => {
-		await row('seed-01').click();
+		await (await rowOf(list, 'seed-01')).click();
 		await expect(details.getByRole('heading', { level: 2 })).toContainText('560');
 		await expect(details.locator('.status')).toHaveText('announced');
 	});
 	await test.step('what is promised for Mosul is open', async () => {
-		await row('seed-15').click();
+		await (await rowOf(list, 'seed-15')).click();
 		await expect(details.locator('.status')).toHaveText('planned');
 		await expect(details).toContainText('Still open');
 		for (const word of ['Missed', 'months late', '2017', eventOf('ctx-mosul-victory').title])

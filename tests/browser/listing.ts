@@ -15,15 +15,14 @@ export function rowsListed(list: Locator): Promise<Row[]> {
 	return list.evaluate(async (list) => {
 		const own = getComputedStyle(list).overflowY !== 'visible';
 		const box = own ? list : document.scrollingElement!;
-		const [before, step] = [box.scrollTop, 0.7 * (own ? list.clientHeight : innerHeight)];
-		const frame = () => new Promise(requestAnimationFrame);
+		// There are as many rows again above and below what is seen.
+		const [before, step] = [box.scrollTop, 1.2 * (own ? list.clientHeight : innerHeight)];
 		const rows = new Map<string, Row>();
 		const text = (row: Element, part: string) => row.querySelector(part)?.textContent ?? '';
 		box.scrollTop = own ? 0 : scrollY + list.getBoundingClientRect().top;
 		for (let scrolled = NaN; box.scrollTop !== scrolled; box.scrollTop += step) {
 			scrolled = box.scrollTop;
-			await frame();
-			await frame();
+			await new Promise(requestAnimationFrame);
 			for (const row of list.querySelectorAll('li:not(.far) [data-event]')) {
 				const id = row.getAttribute('data-event')!;
 				const status =

@@ -64,7 +64,7 @@ for (const deviceScaleFactor of [1, 2, 1.5]) {
 					const { plot, map } = parts(page);
 					await expect
 						.poll(async () => (await boxOf(plot)).width)
-						.toBeGreaterThan(size.width * 0.6);
+						.toBeGreaterThan(size.width * 0.5);
 					await expect.poll(async () => (await boxOf(map)).width).toBeGreaterThan(size.width * 0.5);
 				});
 			}

@@ -89,16 +89,18 @@ test('the signs of the statuses differ in their line, not only in their colour',
 	page
 }) => {
 	await open(page, `${YEARS}&event=`);
-	const looks = await page.evaluate(() =>
-		['occurred', 'claimed', 'announced', 'planned'].map((status) => {
-			const path = document.querySelector(`.list svg.${status} path`)!;
-			const { fill, strokeDasharray, strokeWidth } = getComputedStyle(path);
-			return [
-				fill === 'none' || fill.endsWith(', 0)') ? 'hollow' : 'full',
-				strokeDasharray,
-				strokeWidth
-			].join();
-		})
-	);
+	const looks: string[] = [];
+	for (const status of ['occurred', 'claimed', 'announced', 'planned']) {
+		const { id } = record.events.find((event) => event.status === status)!;
+		const row = await rowOf(parts(page).list, id);
+		const sign = row.locator(`svg.${status} path`).first();
+		looks.push(
+			await sign.evaluate((path) => {
+				const { fill, strokeDasharray, strokeWidth } = getComputedStyle(path);
+				const full = fill === 'none' || fill.endsWith(', 0)') ? 'hollow' : 'full';
+				return [full, strokeDasharray, strokeWidth].join();
+			})
+		);
+	}
 	expect(new Set(looks).size).toBe(4);
 });

@@ -1,6 +1,7 @@
 import type * as Leaflet from 'leaflet';
 import { reliefs, reliefStrength } from './basemap-layers';
 import type { Theme } from './basemap-theme';
+import type { LeafletParts } from './leaflet';
 
 type Name = keyof typeof reliefs;
 
@@ -12,7 +13,7 @@ const nearFrom = 6.5;
  * when it has come.
  */
 export function relief(
-	L: typeof Leaflet,
+	L: LeafletParts,
 	map: Leaflet.Map,
 	base: string,
 	theme: Theme,

@@ -2,6 +2,7 @@ import type * as Leaflet from 'leaflet';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { groundLayers, type GroundLayer, type Properties } from './basemap-layers';
+import { groundPaths, type GroundPath } from './basemap-paths';
 import { relief } from './basemap-relief';
 import { grounds, type Theme } from './basemap-theme';
 import {
@@ -16,6 +17,7 @@ import {
 } from './label-candidates';
 import { labelLayer, type LabelLayer } from './label-layer';
 import type { Language } from './labels';
+import type { LeafletParts } from './leaflet';
 import { loadData } from './load';
 
 export type { Theme } from './basemap-theme';
@@ -58,7 +60,7 @@ const contextBounds: Leaflet.LatLngBoundsLiteral = [
 ];
 
 interface Styled {
-	readonly layer: Leaflet.GeoJSON;
+	readonly paths: readonly GroundPath[];
 	readonly style: GroundLayer['style'];
 }
 
@@ -67,7 +69,7 @@ interface Styled {
  * nobody else for anything. Until the data are there, and if they fail, the map is plain land.
  */
 export function basemap(
-	L: typeof Leaflet,
+	L: LeafletParts,
 	map: Leaflet.Map,
 	{ base, theme, language = 'en', onlabels, ondrawn = () => {} }: BasemapOptions
 ): Basemap {
@@ -93,8 +95,8 @@ export function basemap(
 
 	function styling({ style }: Pick<Styled, 'style'>) {
 		const zoom = map.getZoom();
-		return (of?: { properties: Properties | null }): Leaflet.PathOptions => {
-			const look = style(zoom, ground, of?.properties ?? {});
+		return (of: Properties): Leaflet.PathOptions => {
+			const look = style(zoom, ground, of);
 			return look
 				? { opacity: 1, fillOpacity: 1, stroke: true, fill: look.fillColor !== undefined, ...look }
 				: { stroke: false, fill: false };
@@ -103,19 +105,23 @@ export function basemap(
 
 	function restyle() {
 		container.style.backgroundColor = sea ? ground.sea : ground.land;
-		for (const each of drawn) each.layer.setStyle(styling(each) as Leaflet.StyleFunction);
+		for (const { paths, style } of drawn) {
+			const styled = styling({ style });
+			for (const { path, properties } of paths) path.setStyle(styled(properties));
+		}
 		ondrawn();
 	}
 
 	function draw({ object, pane, style }: GroundLayer, features: GeoJSON.GeoJsonObject) {
-		const layer = L.geoJSON(features, {
+		const paths = groundPaths(L, features, {
 			pane: `basemap-${pane}`,
 			renderer: renderers[pane],
 			interactive: false,
-			smoothFactor: object === 'rivers' ? 0.5 : 0.8,
-			style: styling({ style }) as Leaflet.StyleFunction
-		} as Leaflet.GeoJSONOptions);
-		drawn.push({ layer: layer.addTo(map), style });
+			smoothFactor: object === 'rivers' ? 0.5 : 0.8
+		});
+		const styled = styling({ style });
+		for (const { path, properties } of paths) path.setStyle(styled(properties)).addTo(map);
+		drawn.push({ paths, style });
 	}
 
 	async function load() {
@@ -200,7 +206,7 @@ export function basemap(
 			map.off('zoomend', restyle);
 			map.off('moveend', widen);
 			shading.remove();
-			for (const { layer } of drawn) layer.remove();
+			for (const { paths } of drawn) for (const { path } of paths) path.remove();
 			for (const renderer of Object.values(renderers)) renderer.remove();
 			container.style.backgroundColor = background;
 		}

@@ -5,6 +5,7 @@ import type { View } from '../view.svelte';
 import type { Box } from '../store/spots';
 import type { MapView } from '../viewstate';
 import { basemap, type Basemap, type Theme } from './basemap';
+import type { LeafletParts } from './leaflet';
 import { boxOf, followMap, type Projection } from './projection';
 
 /** What a stage needs of the component around it. */
@@ -42,7 +43,7 @@ export class Stage {
 	drawn = $state(0);
 
 	#map = $state.raw<Leaflet.Map | null>(null);
-	#leaflet: typeof Leaflet | null = null;
+	#leaflet: LeafletParts | null = null;
 	/** What the view last said of the map: told to us, or by us. */
 	#told: MapView | null = null;
 	readonly #setting: StageSetting;
@@ -55,8 +56,8 @@ export class Stage {
 	readonly attach: Attachment<HTMLElement> = (element) => {
 		let gone = false;
 		let leave = () => {};
-		void import('leaflet').then((module) => {
-			if (!gone) leave = this.#create(module.default ?? module, element);
+		void import('./leaflet').then(({ parts }) => {
+			if (!gone) leave = this.#create(parts, element);
 		});
 		return () => {
 			gone = true;
@@ -64,7 +65,7 @@ export class Stage {
 		};
 	};
 
-	#create(L: typeof Leaflet, element: HTMLElement): () => void {
+	#create(L: LeafletParts, element: HTMLElement): () => void {
 		const { view, base, theme, onclick, onhover } = this.#setting;
 		const touch = matchMedia('(pointer: coarse)').matches;
 		const map = L.map(element, {
@@ -161,10 +162,10 @@ export class Stage {
 		this.#map.fitBounds(cornersOf(bounds), { padding: [36, 36], maxZoom: 9, animate });
 	}
 
-	/** The view that fills the map with a box, nearer than the present one; null where it comes no nearer. */
+	/** The view that fills the map with a box, nearer than the present one; null where it comes no nearer, or is a point. */
 	closer(box: Box): MapView | null {
 		const map = this.#map;
-		if (!map) return null;
+		if (!map || (box.south === box.north && box.west === box.east)) return null;
 		const bounds = this.#leaflet!.latLngBounds(cornersOf(box));
 		const fitting = map.getBoundsZoom(bounds, false, this.#leaflet!.point(120, 120));
 		const zoom = Math.min(Math.max(fitting, map.getZoom() + 1), ZOOMS.most);

@@ -16,6 +16,8 @@ import { kindsOf, type MapMark } from './marks';
 
 /** The largest radius of a mark, with the paper about it and a hair. CSS pixels. */
 const LARGEST = 16 + 1.5 + CASING + 1;
+/** The look of a shape that several events of one kind share. */
+const SHARED = statuses.length;
 /** How many strengths of a sign are told apart: from 0.5 to 1. */
 const STRENGTHS = 10;
 /** How many stamps are kept before all are made anew, and how many rings share a sheet. */
@@ -59,6 +61,9 @@ export class Stamps {
 	#free: { sheet: Sheet; slot: number }[] = [];
 	#colours: { readonly paper: Colour; readonly kinds: readonly Colour[] } | null = null;
 	#painting = 0;
+	/** What the context of this painting writes with. */
+	#font = '';
+	#ink = '';
 
 	/** For a palette, and so many device pixels a CSS pixel. */
 	constructor(palette: Palette, ratio: number) {
@@ -75,6 +80,7 @@ export class Stamps {
 			this.#free.push(kept);
 		}
 		this.#painting++;
+		this.#font = this.#ink = '';
 	}
 
 	/** Makes the ring of a mark of several kinds ready. `grow` CSS pixels larger than it is. */
@@ -116,32 +122,10 @@ export class Stamps {
 		for (const sheet of this.#sheets) {
 			const { from, to } = sheet;
 			if (from >= to) continue;
-			sheet.canvas
-				.getContext('2d')!
-				.putImageData(
-					sheet.image,
-					0,
-					0,
-					0,
-					from * this.#side,
-					this.#side,
-					(to - from) * this.#side
-				);
+			const [side, ctx] = [this.#side, sheet.canvas.getContext('2d')!];
+			ctx.putImageData(sheet.image, 0, 0, 0, from * side, side, (to - from) * side);
 			[sheet.from, sheet.to] = [SHEET, 0];
 		}
-	}
-
-	/** Stamps an event's sign at a point in device pixels. Kind and status are positions in their tables. */
-	sign(
-		ctx: CanvasRenderingContext2D,
-		x: number,
-		y: number,
-		radius: number,
-		kind: number,
-		status: number,
-		strength: number
-	) {
-		this.#stamp(ctx, x, y, radius, kind, status, strength);
 	}
 
 	/** Stamps a mark of several events at a point in device pixels, `grow` CSS pixels larger than it is. */
@@ -155,14 +139,23 @@ export class Stamps {
 			ctx.drawImage(ring.sheet.canvas, 0, from, side, side, x - half, y - half, side, side);
 		} else {
 			const kind = mark.kinds.findIndex((count) => count > 0);
-			this.#stamp(ctx, x, y, radius, kind, statuses.length, mark.strength);
+			this.sign(ctx, x, y, radius, kind, SHARED, mark.strength);
 		}
-		ctx.font = numberFont(mark.count, radius, this.#ratio);
-		ctx.fillStyle = numberColour(mixed, this.#palette);
+		const [font, colour] = [
+			numberFont(mark.count, radius, this.#ratio),
+			numberColour(mixed, this.#palette)
+		];
+		// to set what is set already costs as much as the number itself
+		if (font !== this.#font) ctx.font = this.#font = font;
+		if (colour !== this.#ink) ctx.fillStyle = this.#ink = colour;
 		ctx.fillText(numberOf(mark.count), x, y + radius * DROP * this.#ratio);
 	}
 
-	#stamp(
+	/**
+	 * Stamps an event's sign at a point in device pixels. `kind` is a position in its table, `look` one in the table of
+	 * statuses, or `SHARED` for the shape that several events of a kind share.
+	 */
+	sign(
 		ctx: CanvasRenderingContext2D,
 		x: number,
 		y: number,
@@ -181,14 +174,13 @@ export class Stamps {
 		ctx.drawImage(made, x - made.width / 2, y - made.height / 2);
 	}
 
-	/** A stamp of one event's sign, by status, or of what several events of a kind share. */
 	#make(kind: number, look: number, radius: number, strength: number): HTMLCanvasElement {
 		const side = 2 * Math.ceil((radius * 1.3 + CASING) * this.#ratio);
 		const canvas = blank(side, side);
 		const ctx = canvas.getContext('2d');
 		if (!ctx) return canvas;
 		ctx.setTransform(this.#ratio, 0, 0, this.#ratio, side / 2, side / 2);
-		if (look === statuses.length) paintShape(ctx, kind, radius, strength, this.#palette);
+		if (look === SHARED) paintShape(ctx, kind, radius, strength, this.#palette);
 		else {
 			const status = statuses[look];
 			paintSign(ctx, { x: 0, y: 0, radius, kind, status, strength }, this.#palette);

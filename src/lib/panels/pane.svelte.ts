@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import type { Listing } from './listing';
 import { partsOf, type Part } from './parts';
 import { Ruler } from './ruler';
@@ -23,10 +23,7 @@ export class Pane {
 	readonly #ruler = new Ruler();
 	#content: HTMLElement | null = null;
 	#scroller: Scroller | null = null;
-	/**
-	 * The first row in sight, how far below the upper edge it begins, and how far had been scrolled then; null at the top of
-	 * the list.
-	 */
+	/** A row in sight, how far below the upper edge it begins, and how far had been scrolled then; null at the top. */
 	#held: { event: number; row: number; offset: number; scrolled: number } | null = null;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,7 +75,8 @@ export class Pane {
 	attach(content: HTMLElement): () => void {
 		this.#content = content;
 		this.#scroller = new Scroller(content);
-		this.#pad();
+		// Whoever attaches must not be called again for every row that comes or goes.
+		untrack(() => this.#paint());
 		let box: Element | null = null;
 		const resized = new ResizeObserver(() => {
 			const now = this.#scroller!.find();
@@ -131,7 +129,7 @@ export class Pane {
 		const short =
 			(first > 0 && from < above + room) ||
 			(last < this.#listing.size && to > height - below - room);
-		const seen = this.#firstSeen();
+		const seen = this.#inSight();
 		if (!short) this.#note();
 		else if (seen) this.#show(seen, true);
 		else {
@@ -172,7 +170,7 @@ export class Pane {
 	) {
 		this.#sight = this.#plan.around(anchor, from - room, to + room);
 		flushSync();
-		this.#pad();
+		this.#paint();
 		const element = this.#element(anchor.row);
 		if (element) {
 			const { first, above } = this.#sight;
@@ -200,10 +198,10 @@ export class Pane {
 		this.#note();
 	}
 
-	/** Notes the first row in sight, to find it again. */
+	/** Notes a row in sight, to find it again. */
 	#note() {
 		const [from] = this.#scroller!.seen;
-		const seen = from > 0 ? this.#firstSeen() : null;
+		const seen = from > 0 ? this.#inSight() : null;
 		this.#held = seen && {
 			event: this.#listing.events[seen.row],
 			row: seen.row,
@@ -212,7 +210,7 @@ export class Pane {
 		};
 	}
 
-	/** Puts the first row in sight back where it was, after rows have become higher or lower. */
+	/** Puts that row back where it was, after rows have become higher or lower. */
 	#hold() {
 		if (!this.#held || this.#held.scrolled !== this.#scroller!.scrolled) return;
 		const element = this.#element(this.#listing.row(this.#held.event));
@@ -221,10 +219,12 @@ export class Pane {
 		this.#scroller!.by(this.#scroller!.place(element).top - seen[0] - this.#held.offset);
 	}
 
-	/** The first row in the document that is in sight. */
-	#firstSeen(): Anchor | null {
+	/** The row with the focus if it is in sight, else the first that is. */
+	#inSight(): Anchor | null {
 		const [from, to] = this.#scroller!.seen;
-		for (const element of this.#content!.querySelectorAll<HTMLElement>('[data-row]')) {
+		const focused = this.#content!.querySelector<HTMLElement>('[data-row]:focus-within');
+		const rows = this.#content!.querySelectorAll<HTMLElement>('[data-row]');
+		for (const element of focused ? [focused, ...rows] : rows) {
 			const { top, bottom } = this.#scroller!.place(element);
 			if (bottom > from && top < to) {
 				return { row: Number(element.dataset.row), y: top - this.#ruler.heights.heading };
@@ -237,8 +237,13 @@ export class Pane {
 		return this.#content!.querySelector(`[data-row="${row}"]`);
 	}
 
-	#pad(room: Partial<Sight> = {}) {
-		const { above, below } = (this.#sight = { ...this.#sight, ...room });
+	#pad(room: Partial<Sight>) {
+		this.#sight = { ...this.#sight, ...room };
+		this.#paint();
+	}
+
+	#paint() {
+		const { above, below } = this.#sight;
 		this.#content!.style.paddingBlock = `${above}px ${below}px`;
 	}
 }

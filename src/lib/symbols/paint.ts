@@ -155,18 +155,22 @@ export function segments(counts: Iterable<readonly [number, number]>, count: num
 	return found;
 }
 
-/** How tall a number of so many signs is, as a part of the radius. */
-const sizes = [0, 1.15, 1.02, 0.85, 0.68] as const;
+/** How tall a number of so many signs is, as a part of the radius: within the ring in a wide font too. */
+const sizes = [0, 1.15, 1.02, 0.7, 0.56] as const;
 
 /** The number on a stack, of four signs at most: from ten thousand on whole thousands. */
 export function numberOf(count: number): string {
 	return count < 10_000 ? String(count) : `${Math.min(Math.floor(count / 1000), 999)}k`;
 }
 
+const fonts: string[] = [];
+
 /** The font of a stack's number. Whole sizes: a browser keeps the fonts that it has resolved. */
 export function numberFont(count: number, radius: number, ratio = 1): string {
-	const size = Math.round(Math.max(8, Math.round(radius * sizes[numberOf(count).length])) * ratio);
-	return `600 ${size}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`;
+	const tall = Math.max(8, Math.round(radius * sizes[numberOf(count).length]));
+	const size = Math.round(tall * ratio);
+	return (fonts[size] ??=
+		`600 ${size}px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif`);
 }
 
 /** The colour of a number: on the paper within a ring, or on a shape of one kind. */

@@ -17,10 +17,10 @@ export class Ring {
 	/** The pixels within the ring, and the step of a turn of each. */
 	readonly #at: Uint16Array;
 	readonly #step: Uint16Array;
-	/** The same of the pixels at its edges, and how much of each it covers, 0 to 255. */
+	/** The same of the pixels at its edges, and how much of each it covers, 0 to 256. */
 	readonly #edgeAt: Uint16Array;
 	readonly #edgeStep: Uint16Array;
-	readonly #covered: Uint8Array;
+	readonly #covered: Uint16Array;
 	/** How many steps a pixel is wide. */
 	readonly #soft: number;
 	readonly #paper: number;
@@ -36,18 +36,18 @@ export class Ring {
 			const y = Math.floor(at / size) + 0.5 - size / 2;
 			const distance = Math.hypot(x, y) / ratio;
 			const opacity = Math.round(255 * part((radius + CASING - distance) * ratio + 0.5));
-			this.#blank[at] = (opacity << 24) | this.#paper;
-			const covered = Math.round(255 * part((half - Math.abs(distance - run)) * ratio + 0.5));
+			this.#blank[at] = (opacity << 24) | (this.#paper & COLOUR);
+			const covered = Math.round(256 * part((half - Math.abs(distance - run)) * ratio + 0.5));
 			const turn = Math.atan2(x, -y) / (2 * Math.PI) + 1;
 			if (covered > 0) found.push({ at, step: Math.floor(turn * STEPS) % STEPS, covered });
 		}
-		const within = found.filter(({ covered }) => covered === 255);
-		const edge = found.filter(({ covered }) => covered < 255);
+		const within = found.filter(({ covered }) => covered === 256);
+		const edge = found.filter(({ covered }) => covered < 256);
 		this.#at = Uint16Array.from(within, ({ at }) => at);
 		this.#step = Uint16Array.from(within, ({ step }) => step);
 		this.#edgeAt = Uint16Array.from(edge, ({ at }) => at);
 		this.#edgeStep = Uint16Array.from(edge, ({ step }) => step);
-		this.#covered = Uint8Array.from(edge, ({ covered }) => covered);
+		this.#covered = Uint16Array.from(edge, ({ covered }) => covered);
 		this.#soft = STEPS / (2 * Math.PI * run * ratio);
 	}
 
@@ -61,11 +61,12 @@ export class Ring {
 	) {
 		colourTurn(segments, colours, strength, this.#paper, this.#soft);
 		pixels.set(this.#blank, from);
-		const [at, step, edgeAt] = [this.#at, this.#step, this.#edgeAt];
-		for (let i = 0; i < at.length; i++) pixels[from + at[i]] = 0xff000000 | turn[step[i]];
+		const [at, step] = [this.#at, this.#step];
+		for (let i = 0; i < at.length; i++) pixels[from + at[i]] = turn[step[i]];
+		const [edgeAt, edgeStep, covered] = [this.#edgeAt, this.#edgeStep, this.#covered];
+		const paper = this.#paper;
 		for (let i = 0; i < edgeAt.length; i++) {
-			const colour = mixed(this.#paper, turn[this.#edgeStep[i]], this.#covered[i]);
-			pixels[from + edgeAt[i]] = 0xff000000 | colour;
+			pixels[from + edgeAt[i]] = mixed(paper, turn[edgeStep[i]], covered[i]);
 		}
 	}
 }
@@ -83,20 +84,20 @@ function colourTurn(
 ) {
 	turn.fill(paper);
 	for (const { kind, from, to } of segments) {
-		const colour = mixed(paper, pack(colours[kind]), Math.round(255 * strength));
+		const colour = mixed(paper, pack(colours[kind]), Math.round(256 * strength));
 		const start = (from / (2 * Math.PI)) * STEPS;
 		const end = (to / (2 * Math.PI)) * STEPS;
-		const [first, last] = [Math.ceil(start + soft), Math.floor(end - soft)];
+		const [first, last] = [Math.ceil(start + soft / 2), Math.floor(end - soft / 2)];
 		if (last > first) turn.fill(colour, first, last);
-		const covered = (step: number) =>
-			part((step + 0.5 - start) / soft + 0.5) * part((end - step - 0.5) / soft + 0.5);
 		const edge = (step: number) => {
 			const at = (step + STEPS) % STEPS;
-			turn[at] = mixed(turn[at], colour, Math.round(255 * covered(step)));
+			const covered =
+				part((step + 0.5 - start) / soft + 0.5) * part((end - step - 0.5) / soft + 0.5);
+			turn[at] = mixed(turn[at], colour, Math.round(256 * covered));
 		};
-		for (let step = Math.floor(start - soft); step < Math.min(first, end + soft); step++)
-			edge(step);
-		for (let step = Math.max(first, last); step < end + soft; step++) edge(step);
+		const [before, after] = [Math.floor(start - soft / 2), end + soft / 2];
+		for (let step = before; step < Math.min(first, after); step++) edge(step);
+		for (let step = Math.max(first, last); step < after; step++) edge(step);
 	}
 }
 
@@ -104,16 +105,20 @@ function part(value: number): number {
 	return Math.min(Math.max(value, 0), 1);
 }
 
-/** A colour as the lower three bytes of a pixel. */
+/** The bytes of a pixel that are its colour: of those red and blue, and green. */
+const COLOUR = 0xffffff;
+const RED_BLUE = 0xff00ff;
+const GREEN = 0x00ff00;
+
+/** A colour as a pixel that is not transparent. */
 function pack([red, green, blue]: Colour): number {
-	return red | (green << 8) | (blue << 16);
+	return 0xff000000 | red | (green << 8) | (blue << 16);
 }
 
-/** A packed colour over another, as strong as 0 to 255. */
+/** A pixel's colour over another's, as strong as 0 to 256; two of the three at a time. */
 function mixed(under: number, over: number, strength: number): number {
-	const rest = 255 - strength;
-	const red = (under & 255) * rest + (over & 255) * strength;
-	const green = ((under >> 8) & 255) * rest + ((over >> 8) & 255) * strength;
-	const blue = ((under >> 16) & 255) * rest + ((over >> 16) & 255) * strength;
-	return Math.round(red / 255) | (Math.round(green / 255) << 8) | (Math.round(blue / 255) << 16);
+	const rest = 256 - strength;
+	const sides = Math.imul(under & RED_BLUE, rest) + Math.imul(over & RED_BLUE, strength);
+	const middle = Math.imul(under & GREEN, rest) + Math.imul(over & GREEN, strength);
+	return 0xff000000 | ((sides >>> 8) & RED_BLUE) | ((middle >>> 8) & GREEN);
 }

@@ -123,7 +123,7 @@ export const english = {
 	marker: (place: string, count: number) => `${place}, ${plural(count, 'event', 'events')}`,
 	cardMore: (count: number) => `and ${whole(count)} more`,
 	cardCloser: 'Zoom in',
-	cardOnly: (place: string) => `Only ${place}, in the list`,
+	cardOnly: (place: string) => `List only ${place}`,
 	noMarker: 'Map: no event of the window in sight',
 	mapFailed: 'The base map could not be loaded. The events are shown without it.',
 	zoomIn: 'Zoom in',

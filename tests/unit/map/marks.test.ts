@@ -138,7 +138,12 @@ test.each([
 	(_, grid) => {
 		fc.assert(
 			fc.property(scene, ([[set, span], zoom]) => {
-				const { all, shown, here, tally, marks, eventsAt } = lay(set, span, grid ? zoom / 2 + 2 : zoom, grid);
+				const { all, shown, here, tally, marks, eventsAt } = lay(
+					set,
+					span,
+					grid ? zoom / 2 + 2 : zoom,
+					grid
+				);
 				const aside = [...shown].filter((event) => here.spotOf[event] < 0);
 				const counted = [...marks.flatMap((mark) => [...eventsAt(mark)]), ...aside];
 				expect(counted.sort((a, b) => a - b)).toEqual([...shown]);

@@ -1,6 +1,12 @@
 import type * as Leaflet from 'leaflet';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { between, followMap, projection, type Projection } from '../../../src/lib/map/projection';
+import {
+	between,
+	boxOf,
+	followMap,
+	projection,
+	type Projection
+} from '../../../src/lib/map/projection';
 import { mercator } from '../../../src/lib/store/cells';
 
 const size = { x: 800, y: 600 };
@@ -192,5 +198,29 @@ describe('following a map', () => {
 		for (const name of ['move', 'moveend', 'zoom', 'zoomend', 'resize', 'zoomanim']) map.fire(name);
 		frame(100);
 		expect(told).toEqual([]);
+	});
+});
+
+describe('the box of a map', () => {
+	test('reaches from corner to corner', () => {
+		const where = at(36, 43, 8);
+		const { south, west, north, east } = boxOf(where, 800, 600);
+		const [corner, other] = [where.point(north, west), where.point(south, east)];
+		for (const [found, expected] of [
+			[corner.x, 0],
+			[corner.y, 0],
+			[other.x, 800],
+			[other.y, 600]
+		]) {
+			expect(found).toBeCloseTo(expected, 6);
+		}
+	});
+
+	test('reaches as much farther as is asked for', () => {
+		const where = at(36, 43, 8);
+		const { north, west } = boxOf(where, 800, 600, 0.5);
+		const { x, y } = where.point(north, west);
+		expect(x).toBeCloseTo(-400, 6);
+		expect(y).toBeCloseTo(-300, 6);
 	});
 });

@@ -1,5 +1,6 @@
 import type { Area, ConflictEvent, Dataset, Movement } from '../../events/dataset';
 import type { Scene } from '../../store/sheet';
+import type { Span } from '../../time/span';
 import { when, type When } from '../../time/when';
 import { Cast } from './cast';
 import type { Draft } from './draft';
@@ -72,15 +73,16 @@ export class Assembly implements Intake {
 		return id;
 	}
 
-	/** Takes account of an event that does not come this way; its times are milliseconds UTC. */
-	count(file: string, placed: boolean, start: number, end: number): void {
+	/** Takes account of events that do not come this way: how many on the map, how many not, all they can have taken. */
+	count(file: string, placed: number, unplaced: number, [start, end]: Span): void {
 		this.#coverage.add(start, end);
-		this.#count(file, placed ? 'placed' : 'unplaced');
+		this.#count(file, 'placed', placed);
+		this.#count(file, 'unplaced', unplaced);
 	}
 
-	/** Takes account of an event that lies nobody knows where, although it names a place. */
-	countNowhere(file: string): void {
-		this.#nowhere.set(file, (this.#nowhere.get(file) ?? 0) + 1);
+	/** Takes account of events that lie nobody knows where, although they name a place. */
+	countNowhere(file: string, events = 1): void {
+		if (events > 0) this.#nowhere.set(file, (this.#nowhere.get(file) ?? 0) + events);
 	}
 
 	refuse(at: At, column: string | null, value: string, reason: string): void {
@@ -225,15 +227,16 @@ export class Assembly implements Intake {
 		return known;
 	}
 
-	#count(file: string, what: 'placed' | 'unplaced' | 'refused' | 'apart'): void {
+	#count(file: string, what: 'placed' | 'unplaced' | 'refused' | 'apart', rows = 1): void {
+		if (rows === 0) return;
 		let count = this.#counts.get(file);
 		if (count === undefined) {
 			const { id: format, name: formatName } = this.#format;
 			const none = { rows: 0, placed: 0, unplaced: 0, refused: 0, apart: 0 };
 			this.#counts.set(file, (count = { file, format, formatName, ...none }));
 		}
-		count.rows++;
-		count[what]++;
+		count.rows += rows;
+		count[what] += rows;
 		this.#tick(file, count.rows);
 	}
 }

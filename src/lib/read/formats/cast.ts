@@ -54,14 +54,22 @@ export class Cast {
 	 * rather than for each place.
 	 */
 	near(named: Named, lat: number, lon: number): number {
-		const { name, kind, admin1, country, lats, lons, ids, positions } = named;
-		let [nearest, least] = [-1, Infinity];
-		for (let at = 0; at < ids.length; at++) {
+		const { lats, lons } = named;
+		let nearest = -1;
+		let least = Infinity;
+		for (let at = 0; at < lats.length; at++) {
 			const away = Math.max(Math.abs(lats[at] - lat), Math.abs(lons[at] - lon));
-			if (away < least) [nearest, least] = [at, away];
-			if (away <= NEAR / 2) break;
+			if (away >= least) continue;
+			nearest = at;
+			least = away;
+			if (away <= NEAR / 2) return at;
 		}
-		if (least <= NEAR || ids.length === MOST_OF_A_NAME) return nearest;
+		if (least <= NEAR || lats.length === MOST_OF_A_NAME) return nearest;
+		return this.#anew(named, lat, lon);
+	}
+
+	/** Another place of a name. */
+	#anew({ name, kind, admin1, country, lats, lons, ids, positions }: Named, lat: number, lon: number) {
 		const key = [name, admin1, country, lat, lon].join('\t');
 		const blank = { nameAr: '', nameKu: '', aliases: [], partOf: '', holder: '', holderNote: '' };
 		const rest = { ...blank, precision: null, dispute: '', source: '', note: '' };

@@ -53,6 +53,8 @@ export function coordinate(text: string): Coordinate | null {
 
 /** How many points are kept to know where a file's events lie. */
 const KEPT = 20_000;
+/** After these, of so many one takes the place of another; and how far apart those places are. */
+const [SAMPLE, SPREAD] = [64, 7919];
 
 /** Where the events of a file lie: most of them, so that one that strays can be told. */
 export class Neighbours {
@@ -70,8 +72,10 @@ export class Neighbours {
 	/** Takes account of a point in degrees. */
 	add(y: number, x: number): void {
 		if (!possible(y, x) || (y === 0 && x === 0)) return;
+		const seen = this.#seen++;
+		if (seen >= KEPT && seen % SAMPLE !== 0) return;
 		this.#box = undefined;
-		const at = this.#seen++ < KEPT ? this.#seen - 1 : (this.#seen * 7919) % KEPT;
+		const at = seen < KEPT ? seen : ((seen / SAMPLE) * SPREAD) % KEPT;
 		this.#lats[at] = y;
 		this.#lons[at] = x;
 	}

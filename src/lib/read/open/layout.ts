@@ -4,8 +4,17 @@ import { orderAll, sortedBy, type Order } from '../../store/order';
 /** What an event is besides, as bits: it says who held a place, it decided a plan, it lasted. */
 export const [HOLDS, DECIDES, LASTS] = [1, 2, 4];
 
+/** Lists of numbers: those of list `i` are `of[from[i]]` up to `of[from[i + 1]]`. */
+export interface Lists {
+	readonly from: Uint32Array;
+	readonly of: Uint32Array;
+}
+
 /** Events as columns in the order of their file. */
-export interface Loose extends Columns {
+export interface Loose extends Omit<Columns, 'actorFrom' | 'actor'> {
+	/** For each event a list of actors; null: event `i` has list `i`. */
+	readonly actorList: Uint32Array | null;
+	readonly actorLists: Lists;
 	/** `HOLDS`, `DECIDES`, `LASTS`. */
 	readonly marks: Uint8Array;
 	/** Of the events' ids: see `hashOf`. */
@@ -24,68 +33,82 @@ export interface Laid {
 
 /** Brings events in order. `sorted` are their positions in the file; null when the file is in order already. */
 export function layOut(loose: Loose): Laid & { readonly sorted: Uint32Array | null } {
-	const { marks, hashes, ...given } = loose;
-	const columns = {
-		...given,
-		latestStart: same(given.latestStart, given.earliestStart),
-		earliestEnd: same(given.earliestEnd, given.latestEnd)
-	};
 	const sorted = inOrder(loose.earliestStart) ? null : sortedBy(loose.earliestStart);
-	const ordered = sorted === null ? columns : sortedColumns(columns, sorted);
-	const marked = sorted === null ? marks : gatherBytes(marks, sorted);
+	// what is the same for all events stays where it is
+	const floats = (values: Float64Array) =>
+		sorted === null || isConstant(values) ? values : gatherFloats(values, sorted);
+	const integers = (values: Int32Array) =>
+		sorted === null || isConstant(values) ? values : gatherIntegers(values, sorted);
+	const bytes = (values: Uint8Array) =>
+		sorted === null || isConstant(values) ? values : gatherBytes(values, sorted);
+	// what took a day, as nearly everything does, has two times and not four
+	const latest = same(loose.latestStart, loose.earliestStart);
+	const earliest = same(loose.earliestEnd, loose.latestEnd);
+	const earliestStart = floats(loose.earliestStart);
+	const latestEnd = floats(loose.latestEnd);
+	const columns = {
+		size: loose.size,
+		earliestStart,
+		latestStart: latest ? earliestStart : floats(loose.latestStart),
+		earliestEnd: earliest ? latestEnd : floats(loose.earliestEnd),
+		latestEnd,
+		kind: bytes(loose.kind),
+		status: bytes(loose.status),
+		place: integers(loose.place),
+		reported: floats(loose.reported),
+		...listed(loose, sorted),
+		lat: floats(loose.lat),
+		lon: floats(loose.lon),
+		precision:
+			sorted === null || isConstant(loose.precision)
+				? loose.precision
+				: gatherShort(loose.precision, sorted),
+		least: integers(loose.least),
+		most: integers(loose.most)
+	};
+	const marks = bytes(loose.marks);
 	return {
-		columns: ordered,
-		all: orderAll(ordered),
-		holds: having(marked, HOLDS),
-		decisions: having(marked, DECIDES),
-		lasting: having(marked, LASTS),
-		hashes: sorted === null ? hashes : gatherNaturals(hashes, sorted),
+		columns,
+		all: orderAll(columns),
+		holds: having(marks, HOLDS),
+		decisions: having(marks, DECIDES),
+		lasting: having(marks, LASTS),
+		hashes: sorted === null ? loose.hashes : gatherNaturals(loose.hashes, sorted),
 		sorted
 	};
 }
 
-/** The first array, or the second one when it says the same: then one of them is enough. */
-function same(values: Float64Array, others: Float64Array): Float64Array {
-	for (let i = 0; i < values.length; i++) if (values[i] !== others[i]) return values;
-	return others;
+/** The actors of the events in order. */
+function listed(
+	{ size, actorList, actorLists: { from, of } }: Loose,
+	sorted: Uint32Array | null
+): Pick<Columns, 'actorFrom' | 'actor'> {
+	if (actorList === null && sorted === null) return { actorFrom: from, actor: of };
+	const list = actorList && sorted ? gatherNaturals(actorList, sorted) : (actorList ?? sorted)!;
+	const actorFrom = new Uint32Array(size + 1);
+	for (let i = 0; i < size; i++) actorFrom[i + 1] = actorFrom[i] + from[list[i] + 1] - from[list[i]];
+	const actor = new Uint32Array(actorFrom[size]);
+	for (let i = 0, next = 0; i < size; i++)
+		for (let j = from[list[i]]; j < from[list[i] + 1]; j++) actor[next++] = of[j];
+	return { actorFrom, actor };
+}
+
+/** Whether two arrays say the same: then one of them is enough. */
+function same(values: Float64Array, others: Float64Array): boolean {
+	for (let i = 0; i < values.length; i++) if (values[i] !== others[i]) return false;
+	return true;
+}
+
+/** Whether all values are the same. */
+function isConstant(values: ArrayLike<number>): boolean {
+	let at = 1;
+	while (at < values.length && Object.is(values[at], values[0])) at++;
+	return at >= values.length;
 }
 
 function inOrder(values: Float64Array): boolean {
 	for (let i = 1; i < values.length; i++) if (values[i] < values[i - 1]) return false;
 	return true;
-}
-
-function sortedColumns(columns: Columns, sorted: Uint32Array): Columns {
-	const { actorFrom, actor } = columns;
-	const from = new Uint32Array(sorted.length + 1);
-	const actors = new Uint32Array(actor.length);
-	let next = 0;
-	for (let i = 0; i < sorted.length; i++) {
-		for (let j = actorFrom[sorted[i]]; j < actorFrom[sorted[i] + 1]; j++) actors[next++] = actor[j];
-		from[i + 1] = next;
-	}
-	const { earliestStart, latestStart, earliestEnd, latestEnd } = columns;
-	// what took a day, as nearly everything does, has two times and not four
-	const starts = gatherFloats(earliestStart, sorted);
-	const ends = gatherFloats(latestEnd, sorted);
-	return {
-		size: columns.size,
-		earliestStart: starts,
-		latestStart: latestStart === earliestStart ? starts : gatherFloats(latestStart, sorted),
-		earliestEnd: earliestEnd === latestEnd ? ends : gatherFloats(earliestEnd, sorted),
-		latestEnd: ends,
-		kind: gatherBytes(columns.kind, sorted),
-		status: gatherBytes(columns.status, sorted),
-		place: gatherIntegers(columns.place, sorted),
-		reported: gatherFloats(columns.reported, sorted),
-		actorFrom: from,
-		actor: actors,
-		lat: gatherFloats(columns.lat, sorted),
-		lon: gatherFloats(columns.lon, sorted),
-		precision: gatherShort(columns.precision, sorted),
-		least: gatherIntegers(columns.least, sorted),
-		most: gatherIntegers(columns.most, sorted)
-	};
 }
 
 // one function for each sort of array: one for all of them is many times slower

@@ -158,8 +158,11 @@ export class Packing implements Shelf {
 			status: this.#status.take(),
 			place: this.#place.take().map((at) => (at < 0 ? -1 : placeAt[at])),
 			reported: this.#reported.take(),
-			actorFrom: this.#actorFrom.take(),
-			actor: this.#actor.take().map((at) => actorAt[at]),
+			actorList: null,
+			actorLists: {
+				from: this.#actorFrom.take(),
+				of: this.#actor.take().map((at) => actorAt[at])
+			},
 			lat: this.#point[0].take(),
 			lon: this.#point[1].take(),
 			precision: this.#precision.take(),

@@ -51,7 +51,8 @@ export class PlainRows {
 	readonly #kind: Worked<number>;
 	readonly #status: Worked<number>;
 	readonly #place: Worked<{ readonly named: Named; readonly point: DraftPlace['point'] } | null>;
-	readonly #actors: Worked<readonly number[]>;
+	/** Actors and sources: the numbers of lists. */
+	readonly #actors: Worked<number>;
 	/** The id of who holds the place, and whether anywhere; undefined is open. */
 	readonly #holder: Worked<{ readonly id: string; readonly anywhere: boolean } | null | undefined>;
 	readonly #sources: Worked<number>;
@@ -59,6 +60,12 @@ export class PlainRows {
 	readonly #check: Worked<true | undefined>;
 	readonly #reported: Worked<string | null | undefined>;
 	readonly #country: Worked<Box | null>;
+
+	#taken = 0;
+	#placed = 0;
+	#nowhere = 0;
+	#first = Infinity;
+	#end = -Infinity;
 
 	constructor(given: Given) {
 		this.#given = given;
@@ -94,9 +101,10 @@ export class PlainRows {
 			if (place.name.trim() === '') return null;
 			return { named: cast.named(place), point: place.point ?? null };
 		});
-		this.#actors = part('actors', (row) => [
-			...new Set(parts.actors.of(row).map((name) => cast.actorPosition(cast.actor(name))))
-		]);
+		this.#actors = part('actors', (row) => {
+			const ids = parts.actors.of(row).map((name) => cast.actor(name));
+			return shelf.actors.put([...new Set(ids)].map((id) => cast.actorPosition(id)));
+		});
 		this.#holder = part('holder', (row) => {
 			const hold = parts.holder.of(row);
 			return hold && { id: hold.actor, anywhere: hold.anywhere };
@@ -104,7 +112,7 @@ export class PlainRows {
 		this.#sources = part('sources', (row) => {
 			const sources = parts.sources.of(row);
 			const ids = (sources.length > 0 ? sources : cited).map((source) => cast.source(source));
-			return shelf.list([...new Set(ids)].map((id) => cast.sourcePosition(id)));
+			return shelf.sources.put([...new Set(ids)].map((id) => cast.sourcePosition(id)));
 		});
 		this.#precision = part('precision', (row) => {
 			const precision = parts.precision.of(row);
@@ -117,7 +125,7 @@ export class PlainRows {
 
 	/** Makes an event of a row. False: it has to be read by itself, and nothing was done. */
 	take(row: number): boolean {
-		const { rough, format, ids, shelf, assembly, recipe } = this.#given;
+		const { rough, format, ids, shelf, assembly } = this.#given;
 		const { parts } = rough;
 		const dated = rough.start[row] === TERM ? this.#date.of(rough.end[row]) : undefined;
 		if (dated === null) return false;
@@ -148,8 +156,7 @@ export class PlainRows {
 		const place = this.#placeOf(row, placed, lat, lon);
 		shelf.place[i] = place;
 		shelf.reported[i] = reported;
-		const actors = this.#actors.of(parts.actors[row]);
-		for (let k = 0; k < actors.length; k++) shelf.actor.push(actors[k]);
+		shelf.actorList[i] = this.#actors.of(parts.actors[row]);
 		let marks = 0;
 		if (hold !== null && (hold.anywhere || place >= 0)) {
 			if (!unnamedHolders.includes(hold.id)) assembly.cast.actor(hold.id);
@@ -165,11 +172,21 @@ export class PlainRows {
 		shelf.most[i] = rough.most[row];
 		shelf.hashes[i] = ids.hash;
 		shelf.rowAt[i] = rough.at[row];
-		shelf.done();
-		if (!placed && format.nowhere && this.#place.of(parts.place[row]) !== null)
-			assembly.countNowhere(recipe.file);
-		assembly.count(recipe.file, placed, start, end);
+		shelf.size++;
+		this.#taken++;
+		if (placed) this.#placed++;
+		else if (format.nowhere && this.#place.of(parts.place[row]) !== null) this.#nowhere++;
+		if (start < this.#first) this.#first = start;
+		if (end > this.#end) this.#end = end;
 		return true;
+	}
+
+	/** Tells how many there were. */
+	tell(): void {
+		const { assembly, recipe } = this.#given;
+		const span = [this.#first, this.#end] as const;
+		assembly.count(recipe.file, this.#placed, this.#taken - this.#placed, span);
+		assembly.countNowhere(recipe.file, this.#nowhere);
 	}
 
 	/** The position of the place; -1: none that can be drawn. */

@@ -38,7 +38,7 @@ export interface Resolved extends ReadInto {
 
 /**
  * Works out what the rows of a table mean, once all of them have been looked at, or all that there are so far: `end` is
- * where they end. What their parts say is worked out once for all rows that have the same; rows of which that does not say
+ * where they end. With all of them `rough` is used up. What their parts say is worked out once for all rows that have the same; rows of which that does not say
  * everything are read one by one.
  */
 export function resolve(
@@ -47,6 +47,7 @@ export function resolve(
 	format: RowFormat,
 	bytes: Uint8Array,
 	end: number,
+	complete: boolean,
 	given: Partial<Choices>,
 	tick: (file: string, rows: number) => void = () => {}
 ): Resolved {
@@ -54,7 +55,7 @@ export function resolve(
 	const { id, name, ownIds = false } = formatOf(recipe);
 	const { file, start } = recipe;
 	const ids = new TakenIds(ownIds ? '' : `${id}-`, ownIds);
-	const shelf = new RowShelf(rough.size);
+	const shelf = new RowShelf(rough, complete);
 	const assembly = new Assembly(choices, shelf, tick, ids);
 	assembly.begin({ id, name, ownIds });
 	introduce(recipe, assembly);
@@ -78,6 +79,7 @@ export function resolve(
 		shelf.next(reader.row(raw), format, { id, ownIds }, rough.at[row], assembly.cast);
 		reader.read(raw);
 	}
+	plain.tell();
 	const trouble = { unclosed: [], cut: texts.cut, truncated: rough.truncated };
 	for (const sentence of troubleSaid(start.above, trouble)) assembly.say(file, sentence);
 	return {

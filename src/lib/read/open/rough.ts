@@ -30,7 +30,11 @@ export const memorised = [
 export type Memorised = (typeof memorised)[number];
 
 /** Columns of numbers, one a row. */
-type Lane = Int32Array | Uint32Array | Float64Array | Uint8Array;
+type Lane = Integers | Naturals | Floats | Bytes;
+type Integers = Int32Array<ArrayBuffer>;
+type Naturals = Uint32Array<ArrayBuffer>;
+type Floats = Float64Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * The rows of a table as their bytes say: days, points, deaths as numbers, everything else as numbers of what stands in
@@ -58,7 +62,7 @@ export class Rough {
 	most = new Int32Array(0);
 	country = new Int32Array(0);
 	/** By the part. */
-	readonly parts: Record<Memorised, Int32Array>;
+	readonly parts: Record<Memorised, Integers>;
 	state = new Uint8Array(0);
 
 	/** What stands in cells; null: the table has none of the columns. */
@@ -99,7 +103,7 @@ export class Rough {
 		) as unknown as Record<Memorised, Terms | null>;
 		this.parts = Object.fromEntries(
 			memorised.map((name) => [name, new Int32Array(0)])
-		) as unknown as Record<Memorised, Int32Array>;
+		) as unknown as Record<Memorised, Integers>;
 		this.dates = new Terms(bytes, at(parts.dated));
 		this.reports = new Terms(bytes, at([parts.reported, columns.year ?? '']));
 		this.countries = terms([columns.country ?? '']);
@@ -118,7 +122,7 @@ export class Rough {
 				return;
 			}
 			if (this.#seen <= this.#first) continue;
-			if (this.size === this.at.length) this.#grow();
+			if (this.size === this.at.length) this.#grow(Math.max(4096, this.size * 2));
 			this.at[this.size] = scanner.start;
 			this.line[this.size] = scanner.line;
 			if (scanner.odd || (scanner.escaped && this.#isEscaped())) {
@@ -157,7 +161,6 @@ export class Rough {
 		else this.lat[row] = this.lon[row] = NaN;
 		if (columns.deathColumns) this.#deaths(row);
 		else this.most[row] = -1;
-		this.reported[row] = NONE;
 		if (columns.reported >= 0) this.#reported(row);
 		const { id } = columns;
 		this.idFrom[row] = id >= 0 && id < scanner.count ? scanner.from[id] : 0;
@@ -197,6 +200,7 @@ export class Rough {
 	#reported(row: number): void {
 		const { reported } = this.#columns;
 		const { from, to, count } = this.scanner;
+		this.reported[row] = NONE;
 		if (reported >= count || from[reported] === to[reported]) return;
 		const day = dayIn(this.#bytes, from[reported], to[reported]);
 		this.reported[row] = day;
@@ -264,31 +268,40 @@ export class Rough {
 			: '';
 	}
 
-	#grow(): void {
-		const size = Math.max(4096, this.at.length * 2);
-		const longer = <Kind extends Lane>(lane: Kind, long: Kind): Kind => {
-			long.set(lane);
-			return long;
-		};
-		const integers = (lane: Int32Array<ArrayBuffer>) => longer(lane, new Int32Array(size));
-		const naturals = (lane: Uint32Array<ArrayBuffer>) => longer(lane, new Uint32Array(size));
+	/** Makes room for so many rows. */
+	expect(rows: number): void {
+		if (rows > this.at.length) this.#grow(rows);
+	}
+
+	#grow(size: number): void {
+		const floats = (lane: Floats) => longer(lane, new Float64Array(size));
+		const integers = (lane: Integers) => longer(lane, new Int32Array(size));
+		const naturals = (lane: Naturals) => longer(lane, new Uint32Array(size));
 		this.at = naturals(this.at);
 		this.line = naturals(this.line);
 		this.idFrom = naturals(this.idFrom);
 		this.idTo = naturals(this.idTo);
 		this.start = integers(this.start);
 		this.end = integers(this.end);
-		this.reported = integers(this.reported);
-		this.reportedTerm = integers(this.reportedTerm);
-		this.lat = longer(this.lat, new Float64Array(size));
-		this.lon = longer(this.lon, new Float64Array(size));
+		this.lat = floats(this.lat);
+		this.lon = floats(this.lon);
 		this.least = integers(this.least);
 		this.most = integers(this.most);
-		this.country = integers(this.country);
-		for (const name of memorised)
-			this.parts[name] = longer(this.parts[name], new Int32Array(size));
 		this.state = longer(this.state, new Uint8Array(size));
+		// what the table has no columns for is the same for all rows
+		const unused = new Int32Array(size);
+		const told = this.#columns.reported >= 0;
+		this.reported = told ? integers(this.reported) : unused.slice().fill(NONE);
+		this.reportedTerm = told ? integers(this.reportedTerm) : unused;
+		this.country = this.countries ? integers(this.country) : unused;
+		for (const name of memorised)
+			this.parts[name] = this.terms[name] ? integers(this.parts[name]) : unused;
 	}
+}
+
+function longer<Kind extends Lane>(lane: Kind, long: Kind): Kind {
+	long.set(lane);
+	return long;
 }
 
 /** The positions of the cells that are looked at, negative where there is none. */

@@ -10,8 +10,27 @@ import type { Shelf } from '../formats/shelf';
 import type { TableRow } from '../formats/tabular';
 import { naturals } from './growing';
 import { hashOf } from './hash';
-import { DECIDES, gatherNaturals, HOLDS, LASTS, layOut, type Loose } from './layout';
+import { DECIDES, gatherNaturals, HOLDS, LASTS, layOut, type Lists, type Loose } from './layout';
 import type { RowsKept } from './resolving';
+import type { Rough } from './rough';
+
+/** Lists of positions, each kept once. */
+class ListShelf {
+	readonly #from = naturals();
+	readonly #of = naturals();
+
+	/** Keeps a list; its number. */
+	put(positions: readonly number[]): number {
+		this.#from.push(this.#of.size);
+		for (const position of positions) this.#of.push(position);
+		return this.#from.size - 1;
+	}
+
+	take(): Lists {
+		this.#from.push(this.#of.size);
+		return { from: this.#from.take(), of: this.#of.take() };
+	}
+}
 
 /** Columns of events in the order of their file, with where their rows begin and which list of sources they have. */
 export class RowShelf implements Shelf {
@@ -21,8 +40,6 @@ export class RowShelf implements Shelf {
 	readonly status: Uint8Array;
 	readonly place: Int32Array;
 	readonly reported: Float64Array;
-	readonly actorFrom: Uint32Array;
-	readonly actor = naturals();
 	readonly lat: Float64Array;
 	readonly lon: Float64Array;
 	readonly precision: Float32Array;
@@ -31,34 +48,39 @@ export class RowShelf implements Shelf {
 	readonly marks: Uint8Array;
 	readonly hashes: Uint32Array;
 	readonly rowAt: Uint32Array;
+	/** Numbers of lists. */
+	readonly actorList: Uint32Array;
 	readonly sourceList: Uint32Array;
-	/** The lists of sources. */
-	readonly #sourceFrom = naturals();
-	readonly #source = naturals();
+	readonly actors = new ListShelf();
+	readonly sources = new ListShelf();
 	readonly #ids = new Map<number, string>();
 	/** What is known of the event that comes next. */
 	#own: () => string = () => '';
 	#at = 0;
 	#cast: Cast | null = null;
 
-	/** There are `most` events at most. */
-	constructor(most: number) {
-		const floats = () => new Float64Array(most);
+	/**
+	 * For the events of so many rows. With `used` up, points, deaths and beginnings take the places of those of the rows: an
+	 * event never comes before its row.
+	 */
+	constructor(rows: Pick<Rough, 'size' | 'lat' | 'lon' | 'least' | 'most' | 'at'>, used: boolean) {
+		const { size } = rows;
+		const floats = () => new Float64Array(size);
 		this.times = [floats(), floats(), floats(), floats()];
-		this.kind = new Uint8Array(most);
-		this.status = new Uint8Array(most);
-		this.place = new Int32Array(most);
+		this.kind = new Uint8Array(size);
+		this.status = new Uint8Array(size);
+		this.place = new Int32Array(size);
 		this.reported = floats();
-		this.actorFrom = new Uint32Array(most + 1);
-		this.lat = floats();
-		this.lon = floats();
-		this.precision = new Float32Array(most);
-		this.least = new Int32Array(most);
-		this.most = new Int32Array(most);
-		this.marks = new Uint8Array(most);
-		this.hashes = new Uint32Array(most);
-		this.rowAt = new Uint32Array(most);
-		this.sourceList = new Uint32Array(most);
+		this.lat = used ? rows.lat : floats();
+		this.lon = used ? rows.lon : floats();
+		this.precision = new Float32Array(size);
+		this.least = used ? rows.least : new Int32Array(size);
+		this.most = used ? rows.most : new Int32Array(size);
+		this.marks = new Uint8Array(size);
+		this.hashes = new Uint32Array(size);
+		this.rowAt = used ? rows.at : new Uint32Array(size);
+		this.actorList = new Uint32Array(size);
+		this.sourceList = new Uint32Array(size);
 	}
 
 	/** Says of which row the event comes that is put next, if one comes of it. */
@@ -86,7 +108,6 @@ export class RowShelf implements Shelf {
 		this.status[i] = statuses.indexOf(event.status);
 		this.place[i] = event.place === null ? -1 : cast.placePosition(event.place);
 		this.reported[i] = lastDay(event.reported);
-		for (const id of event.actors) this.actor.push(cast.actorPosition(id));
 		this.lat[i] = event.lat ?? NaN;
 		this.lon[i] = event.lon ?? NaN;
 		this.precision[i] = event.precision ?? NaN;
@@ -98,27 +119,16 @@ export class RowShelf implements Shelf {
 			(when.edtf.includes('/') ? LASTS : 0);
 		this.hashes[i] = hashOf(event.id);
 		this.rowAt[i] = this.#at;
-		this.sourceList[i] = this.list(event.sources.map((id) => cast.sourcePosition(id)));
+		this.actorList[i] = this.actors.put(event.actors.map((id) => cast.actorPosition(id)));
+		this.sourceList[i] = this.sources.put(event.sources.map((id) => cast.sourcePosition(id)));
 		if (event.id !== this.#own()) this.#ids.set(i, event.id);
-		this.done();
-	}
-
-	/** Goes on to the next event. */
-	done(): void {
-		this.actorFrom[++this.size] = this.actor.size;
-	}
-
-	/** Keeps a list of sources, by their positions; its number. */
-	list(sources: readonly number[]): number {
-		this.#sourceFrom.push(this.#source.size);
-		for (const source of sources) this.#source.push(source);
-		return this.#sourceFrom.size - 1;
+		this.size++;
 	}
 
 	/** The events in order. */
 	finish(): Omit<RowsKept, 'way' | 'bytes' | 'recipe'> {
 		const { size } = this;
-		this.#sourceFrom.push(this.#source.size);
+		const sources = this.sources.take();
 		const loose: Loose = {
 			size,
 			earliestStart: cut(this.times[0], size),
@@ -129,8 +139,8 @@ export class RowShelf implements Shelf {
 			status: cut(this.status, size),
 			place: cut(this.place, size),
 			reported: cut(this.reported, size),
-			actorFrom: cut(this.actorFrom, size + 1),
-			actor: this.actor.take(),
+			actorList: cut(this.actorList, size),
+			actorLists: this.actors.take(),
 			lat: cut(this.lat, size),
 			lon: cut(this.lon, size),
 			precision: cut(this.precision, size),
@@ -145,8 +155,8 @@ export class RowShelf implements Shelf {
 			...laid,
 			rowAt: sorted === null ? rowAt : gatherNaturals(rowAt, sorted),
 			sourceList: sorted === null ? sourceList : gatherNaturals(sourceList, sorted),
-			sourceFrom: this.#sourceFrom.take(),
-			source: this.#source.take(),
+			sourceFrom: sources.from,
+			source: sources.of,
 			ids: sorted === null ? this.#ids : this.#sortedIds(sorted)
 		};
 	}
@@ -162,10 +172,11 @@ export class RowShelf implements Shelf {
 	}
 }
 
-/** The first of an array, without the memory of the rest. */
+/** The first of an array, without the memory of the rest where that is much. */
 function cut<Kind extends Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array>(
 	values: Kind,
 	size: number
 ): Kind {
-	return (values.length === size ? values : values.slice(0, size)) as Kind;
+	const little = values.length - size <= size / 8;
+	return (little ? values.subarray(0, size) : values.slice(0, size)) as Kind;
 }

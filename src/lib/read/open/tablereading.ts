@@ -97,6 +97,7 @@ class TableReading {
 			if (!text.goesOn(bytes, at, end)) throw new NotPlain();
 			rough ??= new Rough(bytes, begin(bytes), this.#recipe.start, rowFormatOf(this.#recipe));
 			rough.read(end, end === of && !cut);
+			if (at === 0) rough.expect(Math.ceil((rough.size / end) * of * 1.02));
 			this.#tell(end, rough.size);
 			const due = shown === 0 ? rough.size >= FIRST : Date.now() - shown > AGAIN && end < of / 2;
 			if (due && end < of) {
@@ -122,6 +123,7 @@ class TableReading {
 			rowFormatOf(this.#recipe),
 			this.#bytes,
 			end,
+			end === this.#of,
 			this.#choices,
 			(_, rows) => {
 				if (rows % STEP === 0) this.#tell(end, rough.size);

@@ -2,7 +2,8 @@ import type { Ids } from '../formats/assembly';
 import { HASH, hashed } from './hash';
 
 const encoder = new TextEncoder();
-const [ZERO, NINE, A, Z, LOWER_A, LOWER_Z, DASH] = [48, 57, 65, 90, 97, 122, 45];
+const [ZERO, NINE, A, Z, LOWER_A, LOWER_Z] = [48, 57, 65, 90, 97, 122];
+const [SPACE, APOSTROPHE, DASH] = [32, 39, 45];
 /** An id made of a publisher's has so many characters at most: see `slug`. */
 const LONGEST = 60;
 /** What a byte becomes in an id: itself, a small letter, a dash. */
@@ -43,28 +44,36 @@ export class TakenIds implements Ids {
 	/** Makes an id of a cell, as `ownId` does. False: it is not as plain as that. */
 	make(bytes: Uint8Array, start: number, end: number): boolean {
 		const made = this.#made;
-		let length = 0;
+		const own = this.#own;
 		if (end === start || end - start > LONGEST) return false;
-		if (this.#own) {
-			for (let at = start; at < end; at++) {
-				const byte = bytes[at];
-				if (byte <= 32 || byte >= 128 || byte === 39) return false;
-				made[length++] = byte;
+		let length = 0;
+		let hash = this.#seed;
+		let dash = true;
+		for (let at = start; at < end; at++) {
+			const given = bytes[at];
+			if (given >= 128) return false;
+			let byte = given;
+			if (own) {
+				if (given <= SPACE || given === APOSTROPHE) return false;
+			} else {
+				byte = plain[given];
+				// of several dashes one is enough, and none in front or behind
+				if (byte === DASH) {
+					dash = true;
+					continue;
+				}
+				if (dash && length > 0) {
+					made[length++] = DASH;
+					hash = Math.imul(hash ^ DASH, 0x01000193);
+				}
+				dash = false;
 			}
-		} else {
-			let dash = true;
-			for (let at = start; at < end; at++) {
-				if (bytes[at] >= 128) return false;
-				const byte = plain[bytes[at]];
-				if (byte !== DASH || !dash) made[length++] = byte;
-				dash = byte === DASH;
-			}
-			if (length > 0 && dash) length--;
-			if (length === 0) return false;
+			made[length++] = byte;
+			hash = Math.imul(hash ^ byte, 0x01000193);
 		}
 		this.#length = length;
-		this.hash = hashed(made, 0, length, this.#seed);
-		return true;
+		this.hash = hash >>> 0;
+		return length > 0;
 	}
 
 	/** Takes an id for the one that was made. */

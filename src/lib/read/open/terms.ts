@@ -1,8 +1,13 @@
 import { HASH } from './hash';
 import type { Scanner } from './scanner';
 
-/** No column. */
-export const NOWHERE = -1;
+/** The cells of a row. */
+type Cells = Pick<Scanner, 'start' | 'count' | 'from' | 'to'>;
+
+/** So many bytes at the start and at the end of a cell make its hash. */
+const [HEAD, TAIL] = [6, 10];
+/** So many terms may stand in the way of one. */
+const TRIES = 40;
 
 /**
  * What stands in some cells of the rows of a table, each distinct content once. It is known by its bytes in the file, so that
@@ -19,74 +24,120 @@ export class Terms {
 	/** Slots by hash: the number of a term and one; 0 is free. */
 	#slots = new Int32Array(1024);
 	#hashes = new Int32Array(256);
-	/** Where the cells of a term begin and end, one after the other. */
-	#cells: Int32Array;
+	/** The cells of all terms one after the other, and where each ends: near each other they are sooner compared. */
+	#copy = new Uint8Array(4096);
+	#kept = 0;
+	#ends: Uint32Array;
 
-	/** `columns` are the positions of the cells; those of no column count as empty. */
+	/** Whether every byte makes the hash. */
+	#whole = false;
+
+	/** `columns` are the positions of the cells. */
 	constructor(bytes: Uint8Array, columns: readonly number[]) {
 		this.#bytes = bytes;
-		this.#columns = columns.filter((column) => column !== NOWHERE);
-		this.#cells = new Int32Array(256 * 2 * this.#columns.length);
+		this.#columns = columns;
+		this.#ends = new Uint32Array(256 * columns.length);
 	}
 
 	/** The number of what stands in the cells of a row. */
-	of(row: Scanner): number {
-		const bytes = this.#bytes;
-		const columns = this.#columns;
-		let hash = HASH;
-		for (let k = 0; k < columns.length; k++) {
-			const column = columns[k];
-			if (column < row.count) {
-				const end = row.to[column];
-				for (let at = row.from[column]; at < end; at++)
-					hash = Math.imul(hash ^ bytes[at], 0x01000193);
-			}
-			hash = Math.imul(hash ^ 0x1f, 0x01000193);
-		}
-		hash ^= hash >>> 15;
+	of(row: Cells): number {
+		const hash = this.#hash(row, this.#bytes);
 		const mask = this.#slots.length - 1;
 		let slot = hash & mask;
+		let tried = 0;
 		for (let term = this.#slots[slot]; term !== 0; term = this.#slots[slot]) {
 			if (this.#hashes[term - 1] === hash && this.#same(row, term - 1)) {
 				this.counts[term - 1]++;
 				return term - 1;
 			}
 			slot = (slot + 1) & mask;
+			if (++tried > TRIES && !this.#whole) return this.#again(row);
 		}
 		return this.#add(row, hash, slot);
 	}
 
-	#same(row: Scanner, term: number): boolean {
+	/** A hash of the cells; of long ones the middle does not count, unless too many are alike for that. */
+	#hash(row: Cells, bytes: Uint8Array): number {
+		const columns = this.#columns;
+		let hash = HASH;
+		for (let k = 0; k < columns.length; k++) {
+			const column = columns[k];
+			if (column < row.count) {
+				const end = row.to[column];
+				let at = row.from[column];
+				if (end - at > HEAD + TAIL && !this.#whole) {
+					for (const middle = at + HEAD; at < middle; at++)
+						hash = Math.imul(hash ^ bytes[at], 0x01000193);
+					at = end - TAIL;
+					hash ^= (end - row.from[column]) << 8;
+				}
+				for (; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
+			}
+			hash = Math.imul(hash ^ 0x1f, 0x01000193);
+		}
+		return hash ^ (hash >>> 15);
+	}
+
+	/** From now on every byte counts. */
+	#again(row: Cells): number {
+		this.#whole = true;
+		const columns = this.#columns;
+		const count = Math.max(...columns) + 1;
+		const known = { start: 0, count, from: new Int32Array(count), to: new Int32Array(count) };
+		for (let term = 0; term < this.size; term++) {
+			columns.forEach((column, k) => {
+				const cell = term * columns.length + k;
+				known.from[column] = cell === 0 ? 0 : this.#ends[cell - 1];
+				known.to[column] = this.#ends[cell];
+			});
+			this.#hashes[term] = this.#hash(known, this.#copy);
+		}
+		this.#spread();
+		return this.of(row);
+	}
+
+	#same(row: Cells, term: number): boolean {
 		const bytes = this.#bytes;
 		const columns = this.#columns;
-		let cell = term * columns.length * 2;
-		for (let k = 0; k < columns.length; k++, cell += 2) {
+		const copy = this.#copy;
+		let cell = term * columns.length;
+		let other = cell === 0 ? 0 : this.#ends[cell - 1];
+		for (let k = 0; k < columns.length; k++, cell++) {
 			const column = columns[k];
 			const there = column < row.count;
 			let at = there ? row.from[column] : 0;
 			const end = there ? row.to[column] : 0;
-			let other = this.#cells[cell];
-			if (end - at !== this.#cells[cell + 1] - other) return false;
-			while (at < end) if (bytes[at++] !== bytes[other++]) return false;
+			if (end - at !== this.#ends[cell] - other) return false;
+			while (at < end) if (bytes[at++] !== copy[other++]) return false;
 		}
 		return true;
 	}
 
-	#add(row: Scanner, hash: number, slot: number): number {
+	#add(row: Cells, hash: number, slot: number): number {
 		const term = this.size++;
 		if (term === this.rows.length) this.#grow();
 		this.rows[term] = row.start;
 		this.counts[term] = 1;
 		this.#hashes[term] = hash;
 		const columns = this.#columns;
-		for (let k = 0, cell = term * columns.length * 2; k < columns.length; k++, cell += 2) {
+		for (let k = 0; k < columns.length; k++) {
 			const there = columns[k] < row.count;
-			this.#cells[cell] = there ? row.from[columns[k]] : 0;
-			this.#cells[cell + 1] = there ? row.to[columns[k]] : 0;
+			if (there) this.#keep(row.from[columns[k]], row.to[columns[k]]);
+			this.#ends[term * columns.length + k] = this.#kept;
 		}
 		this.#slots[slot] = term + 1;
 		if (this.size * 2 > this.#slots.length) this.#spread();
 		return term;
+	}
+
+	#keep(from: number, to: number): void {
+		if (this.#kept + to - from > this.#copy.length) {
+			const longer = new Uint8Array((this.#kept + to - from) * 2);
+			longer.set(this.#copy);
+			this.#copy = longer;
+		}
+		this.#copy.set(this.#bytes.subarray(from, to), this.#kept);
+		this.#kept += to - from;
 	}
 
 	#grow(): void {
@@ -98,11 +149,13 @@ export class Terms {
 		this.rows = longer(this.rows, new Uint32Array(size));
 		this.counts = longer(this.counts, new Uint32Array(size));
 		this.#hashes = longer(this.#hashes, new Int32Array(size));
-		this.#cells = longer(this.#cells, new Int32Array(this.#cells.length * 2));
+		this.#ends = longer(this.#ends, new Uint32Array(this.#ends.length * 2));
 	}
 
 	#spread(): void {
-		const slots = new Int32Array(this.#slots.length * 4);
+		let size = this.#slots.length;
+		while (size < this.size * 4) size *= 2;
+		const slots = new Int32Array(size);
 		for (let term = 0; term < this.size; term++) {
 			let slot = this.#hashes[term] & (slots.length - 1);
 			while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);

@@ -1,0 +1,68 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/**
+ * Turns CommonJS chunks into classic scripts that find each other: what the entry needs at once is put into one file with
+ * it, in order; every other chunk is a file of its own, fetched as a script from beside the entry when it is first
+ * imported, together with those that it needs. A frame without an origin gets no modules, but it gets these.
+ */
+export const classicChunks: Plugin = {
+	name: 'classic-chunks',
+	enforce: 'post',
+	generateBundle(_, bundle) {
+		const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+		const entry = chunks.find(({ isEntry }) => isEntry);
+		if (!entry || entry.fileName === 'embed.js') return;
+		const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+		const atOnce = needs(entry.fileName, byName);
+		const later = chunks.filter(({ fileName }) => !atOnce.includes(fileName));
+		/** What else must be there before a chunk can run. */
+		const table = Object.fromEntries(
+			later.map(({ fileName }) => [
+				fileName,
+				needs(fileName, byName).filter((name) => name !== fileName && !atOnce.includes(name))
+			])
+		);
+		for (const chunk of later) chunk.code = wrapped(chunk);
+		entry.code = [
+			`(()=>{${runtime(table)}`,
+			...atOnce.map((name) => wrapped(byName.get(name)!)),
+			`require(${JSON.stringify(`./${entry.fileName}`)})})();\n`
+		].join('');
+		for (const name of atOnce) if (name !== entry.fileName) delete bundle[name];
+	}
+};
+
+/** A chunk and all that it imports at once, what is needed first coming first. */
+function needs(name: string, chunks: ReadonlyMap<string, Rolldown.OutputChunk>): string[] {
+	const found: string[] = [];
+	const visit = (one: string) => {
+		const chunk = chunks.get(one);
+		if (!chunk || found.includes(one)) return;
+		for (const other of chunk.imports) visit(other);
+		if (!found.includes(one)) found.push(one);
+	};
+	visit(name);
+	return found;
+}
+
+const IMPORT =
+	/Promise\.resolve\(\)\.then\(\(\)=>((?:[\w$.]+\()*require\((["'`])\.\/([^"'`]+)\2\))/g;
+
+function wrapped({ fileName, code }: Rolldown.OutputChunk): string {
+	const fetched = code.replace(IMPORT, 'load("$3").then(()=>$1');
+	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,load){"use strict";${fetched}\n});\n`;
+}
+
+/** The few lines that keep chunks, run each once and fetch what is not there. */
+function runtime(table: Readonly<Record<string, readonly string[]>>): string {
+	return (
+		`const table=${JSON.stringify(table)},at=document.currentScript.src,kept={},run={},asked={};` +
+		'const require=(path)=>{const name=path.slice(2);let module=run[name];' +
+		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,load)}return module.exports};' +
+		'const script=(name)=>asked[name]??=new Promise((done,failed)=>{const one=document.createElement("script");' +
+		'one.src=new URL(name,at).href;one.onload=done;' +
+		'one.onerror=()=>{delete asked[name];failed(new Error("cannot load "+one.src))};document.head.append(one)});' +
+		'const load=(name)=>kept[name]?Promise.resolve():Promise.all([name,...table[name]||[]].map((one)=>kept[one]||script(one)));' +
+		'const timefrontChunk=globalThis.timefrontChunk=(name,make)=>{kept[name]=make};'
+	);
+}
