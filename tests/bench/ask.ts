@@ -53,7 +53,7 @@ const rows: (string | number)[][] = [
 for (const size of sizes.length ? sizes : [100_000, 1_000_000]) {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	await page.goto(`${site.url}open/`);
-	await page.waitForSelector('html[data-state="ready"]');
+	await page.waitForLoadState('networkidle');
 	await page.setInputFiles('input[type=file]', await csvFile(benchEvents(size)));
 	await page.waitForFunction(
 		(size) => document.querySelector<HTMLElement>('.explorer')?.dataset.of === String(size),

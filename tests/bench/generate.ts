@@ -32,9 +32,8 @@ const actors =
 	'Iraqi Army;Federal Police;Counter Terrorism Service;Peshmerga;Islamic State;Coalition;Popular Mobilisation;Sunni tribes;Police;Turkish forces;Civilians;Unidentified gunmen'.split(
 		';'
 	);
-const syllables = 'qa ya ra ma khmur sha rqat hawi ja ba iji tal af ar sin jar du hok zum mar'.split(
-	' '
-);
+const syllables =
+	'qa ya ra ma khmur sha rqat hawi ja ba iji tal af ar sin jar du hok zum mar'.split(' ');
 const publishers =
 	'Agence France-Presse;Reuters;Associated Press;Anadolu Agency;Rudaw;Al Jazeera;BBC;Iraqi News;Shafaq;The Guardian'.split(
 		';'
@@ -89,7 +88,8 @@ export function makeEvents(count: number, seed: number, sorted = false): Made[] 
 		if (random() >= BURSTING / 12) put(place, day);
 		else {
 			const [size, length] = [4 + random() * 16, 1 + random() * LONGEST];
-			for (let at = 0; at < size && events.length < count; at++) put(place, day + random() * length);
+			for (let at = 0; at < size && events.length < count; at++)
+				put(place, day + random() * length);
 		}
 	}
 	return sorted ? events.sort((a, b) => a.day - b.day) : events;

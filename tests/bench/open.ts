@@ -117,7 +117,7 @@ async function newOpenPage(browser: Browser, url: string): Promise<Page> {
 	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 	page.on('pageerror', (error) => console.error(String(error)));
 	await page.goto(`${url}open/`);
-	await page.waitForSelector('html[data-state="ready"]');
+	await page.waitForLoadState('networkidle');
 	return page;
 }
 

@@ -37,6 +37,7 @@ async function contend(
 	made: (given: Given) => Step
 ): Promise<Run> {
 	const page = await newPage(browser);
+	await page.goto('about:blank');
 	await page.setContent(
 		'<body style="margin:0"><canvas id="map" width="1280" height="560"></canvas><canvas id="line" width="1280" height="220"></canvas>'
 	);
@@ -73,7 +74,7 @@ async function product(
 ): Promise<Run & { opened: number }> {
 	const page = await newPage(browser);
 	await page.goto(`${url}open/`);
-	await page.waitForSelector('html[data-state="ready"]');
+	await page.waitForLoadState('networkidle');
 	const path = await csvFile(events);
 	const start = performance.now();
 	await page.setInputFiles('input[type=file]', path);

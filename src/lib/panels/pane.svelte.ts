@@ -7,8 +7,8 @@ import { Plan, type Anchor, type Sight } from './windowed';
 
 /** The least that is laid out beyond what is seen, above and below, and how much while the list changes. CSS pixels. */
 const [ROOM, LITTLE] = [400, 40];
-/** How long scrolling rests before what is seen is given its true place within the whole. Milliseconds. */
-const REST = 150;
+/** How long scrolling, and how long a list that may change again soon, rests before all is set right. Milliseconds. */
+const [REST, LISTED] = [150, 350];
 
 /**
  * What of a list is in the document: the rows in and near sight, and the one that has the focus with its neighbours.
@@ -83,7 +83,7 @@ export class Pane {
 			if (now !== box) resized.observe((box = now));
 			this.#hold();
 			this.#fill(0);
-			this.#rest();
+			this.#rest(LISTED);
 		});
 		resized.observe(content);
 		return () => {
@@ -110,7 +110,7 @@ export class Pane {
 				LITTLE
 			);
 		} else this.#show({ row: 0, y: 0 }, false, seen, LITTLE);
-		this.#rest();
+		this.#rest(LISTED);
 	}
 
 	/** Looks whether all rows in sight are in the document. To be called when anything has been scrolled or resized. */
@@ -141,9 +141,9 @@ export class Pane {
 		}
 	}
 
-	#rest() {
+	#rest(wait = REST) {
 		clearTimeout(this.#resting);
-		this.#resting = setTimeout(() => this.#settle(), REST);
+		this.#resting = setTimeout(() => this.#settle(), wait);
 	}
 
 	/** Brings a row into sight within the list's own box, never by moving the page. */

@@ -1,5 +1,14 @@
 import { CELL, mercator, TILE } from './cells';
-import { ELSEWHERE, NOWHERE, SOFT, TOO_VAGUE, VAGUE, type Box, type Spots } from './spots';
+import {
+	ELSEWHERE,
+	NOWHERE,
+	SOFT,
+	TOO_VAGUE,
+	VAGUE,
+	type Box,
+	type Spot,
+	type Spots
+} from './spots';
 import type { Store } from './store';
 
 /** How many steps of doubling lead from `SOFT` to `TOO_VAGUE`, and with what is known sharply how many classes there are. */
@@ -17,7 +26,7 @@ export function gridSpots(store: Store, zoom: number, box: Box): Spots {
 	const spotOf = new Int32Array(size).fill(NOWHERE);
 	const { cells, cellAt } = grid(zoom, box);
 	const spotAt = new Int32Array(cells * CLASSES).fill(-1);
-	const found: Sum[] = [];
+	const sums = new Sums(cells * CLASSES);
 	for (let i = 0; i < size; i++) {
 		if (Number.isNaN(lat[i])) continue;
 		if (precision[i] >= TOO_VAGUE) {
@@ -30,66 +39,74 @@ export function gridSpots(store: Store, zoom: number, box: Box): Spots {
 			continue;
 		}
 		const slot = cell * CLASSES + roughly(precision[i]);
-		let spot = spotAt[slot];
-		if (spot < 0) {
-			spot = spotAt[slot] = found.length;
-			found.push({
-				count: 0,
-				lat: 0,
-				lon: 0,
-				precision: 0,
-				place: place[i],
-				votes: 0,
-				others: false
-			});
-		}
-		const sum = found[spot];
-		sum.count++;
-		sum.lat += lat[i];
-		sum.lon += lon[i];
-		if (precision[i] > sum.precision) sum.precision = precision[i];
-		vote(sum, place[i]);
-		spotOf[i] = spot;
+		if (spotAt[slot] < 0) spotAt[slot] = sums.begin(place[i]);
+		spotOf[i] = spotAt[slot];
+		sums.add(spotAt[slot], lat[i], lon[i], precision[i], place[i]);
 	}
-	return { spots: found.map((sum) => spotOfSum(sum, store)), spotOf };
+	return { spots: Array.from({ length: sums.size }, (_, spot) => sums.spot(spot, store)), spotOf };
 }
 
-/** What is added up for a spot. */
-interface Sum {
-	count: number;
-	lat: number;
-	lon: number;
+/** What is added up for each spot. */
+class Sums {
+	size = 0;
+	readonly #count: Int32Array;
+	readonly #lat: Float64Array;
+	readonly #lon: Float64Array;
 	/** The largest of its events. Metres. */
-	precision: number;
+	readonly #precision: Float32Array;
 	/** The place that leads by votes: the one that more than half of the events share, if there is one (Boyer and Moore). */
-	place: number;
-	votes: number;
+	readonly #place: Int32Array;
+	readonly #votes: Int32Array;
 	/** Whether there are several. */
-	others: boolean;
-}
+	readonly #others: Uint8Array;
 
-function vote(sum: Sum, place: number) {
-	if (sum.place === place) {
-		sum.votes++;
-		return;
+	constructor(most: number) {
+		this.#count = new Int32Array(most);
+		this.#lat = new Float64Array(most);
+		this.#lon = new Float64Array(most);
+		this.#precision = new Float32Array(most);
+		this.#place = new Int32Array(most);
+		this.#votes = new Int32Array(most);
+		this.#others = new Uint8Array(most);
 	}
-	sum.others = true;
-	if (sum.votes-- > 0) return;
-	sum.place = place;
-	sum.votes = 1;
-}
 
-function spotOfSum({ count, place, others, ...sum }: Sum, store: Store) {
-	const [lat, lon] = [sum.lat / count, sum.lon / count];
-	const at = store.scene.places[place];
-	return {
-		lat,
-		lon,
-		precision: sum.precision >= SOFT ? sum.precision : null,
-		place: others ? null : (at?.id ?? null),
-		name: at?.name ?? `${lat.toFixed(2)}, ${lon.toFixed(2)}`,
-		count
-	};
+	/** Begins a spot, and says which. */
+	begin(place: number): number {
+		this.#place[this.size] = place;
+		return this.size++;
+	}
+
+	add(spot: number, lat: number, lon: number, precision: number, place: number) {
+		this.#count[spot]++;
+		this.#lat[spot] += lat;
+		this.#lon[spot] += lon;
+		if (precision > this.#precision[spot]) this.#precision[spot] = precision;
+		if (this.#place[spot] === place) {
+			this.#votes[spot]++;
+			return;
+		}
+		this.#others[spot] = 1;
+		if (this.#votes[spot] > 0) this.#votes[spot]--;
+		else {
+			this.#place[spot] = place;
+			this.#votes[spot] = 1;
+		}
+	}
+
+	spot(spot: number, { scene }: Store): Spot {
+		const count = this.#count[spot];
+		const [lat, lon] = [this.#lat[spot] / count, this.#lon[spot] / count];
+		const at = scene.places[this.#place[spot]];
+		const precision = this.#precision[spot];
+		return {
+			lat,
+			lon,
+			precision: precision >= SOFT ? precision : null,
+			place: this.#others[spot] ? null : (at?.id ?? null),
+			name: at?.name ?? `${lat.toFixed(2)}, ${lon.toFixed(2)}`,
+			count
+		};
+	}
 }
 
 /** 0 for what is known sharply, else 1 to `ROUGHLY`. */

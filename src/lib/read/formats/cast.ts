@@ -69,7 +69,11 @@ export class Cast {
 	}
 
 	/** Another place of a name. */
-	#anew({ name, kind, admin1, country, lats, lons, ids, positions }: Named, lat: number, lon: number) {
+	#anew(
+		{ name, kind, admin1, country, lats, lons, ids, positions }: Named,
+		lat: number,
+		lon: number
+	) {
 		const key = [name, admin1, country, lat, lon].join('\t');
 		const blank = { nameAr: '', nameKu: '', aliases: [], partOf: '', holder: '', holderNote: '' };
 		const rest = { ...blank, precision: null, dispute: '', source: '', note: '' };

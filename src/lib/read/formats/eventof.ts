@@ -25,8 +25,7 @@ export function eventOf(
 	const place = draft.place ? referents.place(draft.place, draft.point ?? null) : null;
 	const point = pointOf(draft);
 	const holder = draft.holder && (held || place) ? draft.holder : null;
-	const actor = (name: string) =>
-		unnamedHolders.includes(name) ? name : referents.actor(name);
+	const actor = (name: string) => (unnamedHolders.includes(name) ? name : referents.actor(name));
 	const source = (one: DraftSource) => referents.source(one);
 	const sources = draft.sources?.length ? draft.sources : [cited];
 	return {

@@ -16,14 +16,7 @@ import type { Mapping, Role } from './mapping';
 import { partsDate } from './parts';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
-import {
-	countOf,
-	numberOf,
-	titleOf,
-	type Reader,
-	type TableNames,
-	type TableRow
-} from './tabular';
+import { countOf, numberOf, titleOf, type Reader, type TableNames, type TableRow } from './tabular';
 
 /** Any table in which a column says when: what the columns stand for is guessed, or told by the reader. */
 export const generic: Format = {

@@ -80,7 +80,9 @@ export const record: Format = {
 export function isEvents(head: Pick<Head, 'fields' | 'rows'>): boolean {
 	if (!has(head, 'id', 'date', 'title', 'kind', 'status')) return false;
 	const at = head.fields.indexOf('status');
-	const known = head.rows.filter((cells) => statuses.some((status) => status === cells[at]?.trim()));
+	const known = head.rows.filter((cells) =>
+		statuses.some((status) => status === cells[at]?.trim())
+	);
 	return known.length * 2 >= head.rows.length;
 }
 

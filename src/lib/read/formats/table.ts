@@ -37,9 +37,7 @@ export function openTable(
 				if (at++ >= first) yield row;
 		},
 		said: () => [
-			...(guessed
-				? [`Nothing says how its letters are encoded; it was read as ${encoding}.`]
-				: []),
+			...(guessed ? [`Nothing says how its letters are encoded; it was read as ${encoding}.`] : []),
 			...troubleSaid(above, trouble)
 		]
 	};
@@ -70,10 +68,7 @@ export function glimpseHead(start: string): Head | null {
 }
 
 /** A row as it stands, each cell with the name of its column. */
-export function originalOf(
-	{ header }: Pick<Head, 'header'>,
-	cells: readonly string[]
-): Original {
+export function originalOf({ header }: Pick<Head, 'header'>, cells: readonly string[]): Original {
 	return cells.map((value, index) => ({ name: header[index] || `column ${index + 1}`, value }));
 }
 

@@ -30,8 +30,7 @@ const PIECE = 2_000;
 export async function answer({ files, choices }: Request, post: Post): Promise<void> {
 	try {
 		const sources = files.map(sourceOf);
-		if (choices === null)
-			return post({ is: 'glance', glance: await glanceAt(sources[0]) }, []);
+		if (choices === null) return post({ is: 'glance', glance: await glanceAt(sources[0]) }, []);
 		const whole = await read(sources, choices, {
 			progress: (progress) => post({ is: 'progress', progress }, []),
 			partial: (part) => hand(part, false, post)
@@ -66,5 +65,7 @@ function buffersIn(value: object, found = new Set<ArrayBuffer>()): Set<ArrayBuff
 }
 
 function isPlain(value: unknown): value is object {
-	return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+	return (
+		typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+	);
 }

@@ -86,7 +86,8 @@ function listed(
 	if (actorList === null && sorted === null) return { actorFrom: from, actor: of };
 	const list = actorList && sorted ? gatherNaturals(actorList, sorted) : (actorList ?? sorted)!;
 	const actorFrom = new Uint32Array(size + 1);
-	for (let i = 0; i < size; i++) actorFrom[i + 1] = actorFrom[i] + from[list[i] + 1] - from[list[i]];
+	for (let i = 0; i < size; i++)
+		actorFrom[i + 1] = actorFrom[i] + from[list[i] + 1] - from[list[i]];
 	const actor = new Uint32Array(actorFrom[size]);
 	for (let i = 0, next = 0; i < size; i++)
 		for (let j = from[list[i]]; j < from[list[i] + 1]; j++) actor[next++] = of[j];

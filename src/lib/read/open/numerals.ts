@@ -2,37 +2,54 @@ const [ZERO, NINE, POINT, MINUS] = [48, 57, 46, 45];
 const powers = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 /** So many digits a float can hold exactly. */
 const EXACT = 15;
+/** A number with more signs is left to `Number`. */
+const LONGEST = 22;
 
 /**
  * The number that bytes say: digits with or without a point between them and a minus before them, as `Number` reads them.
  * NaN for anything else.
  */
 export function decimalIn(bytes: Uint8Array, start: number, end: number): number {
+	if (end - start > EXACT) return longDecimalIn(bytes, start, end);
 	const negative = bytes[start] === MINUS;
-	let at = negative ? start + 1 : start;
+	const first = negative ? start + 1 : start;
+	let number = 0;
+	let point = -1;
+	for (let at = first; at < end; at++) {
+		const digit = bytes[at] - ZERO;
+		if (digit >= 0 && digit <= 9) number = number * 10 + digit;
+		else if (digit === POINT - ZERO && point < 0 && at > first && at < end - 1) point = at;
+		else return NaN;
+	}
+	if (first >= end) return NaN;
+	const size = point < 0 ? number : number / powers[end - point - 1];
+	return negative ? -size : size;
+}
+
+/** The same of more digits than a float can hold exactly. */
+function longDecimalIn(bytes: Uint8Array, start: number, end: number): number {
+	const negative = bytes[start] === MINUS;
+	const first = negative ? start + 1 : start;
 	let high = 0;
 	let low = 0;
 	let digits = 0;
-	let decimals = 0;
 	let lowDigits = 0;
-	let point = false;
-	for (; at < end; at++) {
-		const byte = bytes[at];
-		if (byte >= ZERO && byte <= NINE) {
-			if (digits < EXACT) high = high * 10 + byte - ZERO;
+	let point = -1;
+	for (let at = first; at < end; at++) {
+		const digit = bytes[at] - ZERO;
+		if (digit >= 0 && digit <= 9) {
+			if (digits < EXACT) high = high * 10 + digit;
 			else {
-				low = low * 10 + byte - ZERO;
+				low = low * 10 + digit;
 				lowDigits++;
 			}
 			// zeros in front are no digits
-			if (high > 0 || digits > 0) digits++;
-			if (point) decimals++;
-		} else if (byte === POINT && !point && at > start + (negative ? 1 : 0)) point = true;
+			if (high > 0) digits++;
+		} else if (digit === POINT - ZERO && point < 0 && at > first && at < end - 1) point = at;
 		else return NaN;
 	}
-	const length = end - start;
-	if (length === 0 || length > 22 || lowDigits > 6) return NaN;
-	if (bytes[end - 1] === POINT || bytes[end - 1] === MINUS) return NaN;
+	if (end - start > LONGEST || lowDigits > 6) return NaN;
+	const decimals = point < 0 ? 0 : end - point - 1;
 	const size = lowDigits === 0 ? high / powers[decimals] : quotient(high, low, lowDigits, decimals);
 	return negative ? -size : size;
 }

@@ -16,7 +16,7 @@ import { unnamedHolders } from '../holder';
 import { fingerprintIn } from './fingerprints';
 import { HOLDS, LASTS } from './layout';
 import type { RowRecipe } from './recipe';
-import { NONE, TERM, type Memorised, type Rough } from './rough';
+import { CAREFUL, NONE, TERM, type Memorised, type Rough } from './rough';
 import type { RowShelf } from './rowshelf';
 import type { RowTexts } from './rowtext';
 import type { TakenIds } from './takenids';
@@ -41,10 +41,25 @@ const silent: Faults = { refuse: () => {}, repair: () => {} };
 /** What a part does not say. */
 const OPEN = -1;
 
+const NOTHING: Box = { south: 1, north: -1, west: 1, east: -1 };
+
+/** What of a box lies on the earth. */
+function onEarth(box: Box | null): Box {
+	if (box === null) return NOTHING;
+	return {
+		south: Math.max(box.south, -90),
+		north: Math.min(box.north, 90),
+		west: Math.max(box.west, -180),
+		east: Math.min(box.east, 180)
+	};
+}
+
 /** Makes columns of rows whose parts say everything, each part worked out once for all rows that have the same. */
 export class PlainRows {
 	readonly #given: Given;
 	readonly #near: Box | null;
+	/** Within it a point is meant as it stands; nothing where countries say more. */
+	readonly #plainly: Box;
 	/** How many cells a row has as it stands; 0: as many as it has. */
 	readonly #width: number;
 	readonly #date: Worked<{ readonly edtf: string; readonly when: When } | null>;
@@ -73,6 +88,7 @@ export class PlainRows {
 		const { parts, columns } = format;
 		const { cast } = assembly;
 		this.#near = rough.neighbours.box;
+		this.#plainly = rough.countries === null ? onEarth(this.#near) : NOTHING;
 		const rowAt = (start: number | null): TableRow =>
 			reader.row({ line: 1, cells: start === null ? [] : format.cells(texts.at(start).cells) });
 		this.#width = format.original(rowAt(null)).length;
@@ -123,61 +139,106 @@ export class PlainRows {
 		this.#country = worked(rough.countries, (row) => countryBox(row.text(columns.country ?? '')));
 	}
 
-	/** Makes an event of a row. False: it has to be read by itself, and nothing was done. */
-	take(row: number): boolean {
-		const { rough, format, ids, shelf, assembly } = this.#given;
+	/** Makes events of the rows, in their order; `careful` is called for those that have to be read by themselves. */
+	take(careful: (row: number) => void): void {
+		const { rough, shelf } = this.#given;
+		const { size, state } = rough;
+		for (let row = 0; row < size; row++) {
+			const kind = state[row] === CAREFUL ? OPEN : this.#kindOf(row);
+			if (kind === OPEN) careful(row);
+			else this.#put(row, kind, shelf.size++);
+		}
+	}
+
+	/** The kind of a row that takes its id; `OPEN`: it has to be read by itself, and nothing was done. */
+	#kindOf(row: number): number {
+		const { rough, ids } = this.#given;
 		const { parts } = rough;
 		const dated = rough.start[row] === TERM ? this.#date.of(rough.end[row]) : undefined;
-		if (dated === null) return false;
 		const kind = this.#kind.of(parts.kind[row]);
-		const status = this.#status.of(parts.status[row]);
-		const precision = this.#precision.of(parts.precision[row]);
-		const hold = this.#holder.of(parts.holder[row]);
-		if (kind === OPEN || status === OPEN || precision === undefined || hold === undefined) return false;
-		if (this.#check.of(parts.check[row]) === undefined) return false;
+		if (dated === null || kind === OPEN || this.#status.of(parts.status[row]) === OPEN) return OPEN;
+		if (this.#precision.of(parts.precision[row]) === undefined) return OPEN;
+		if (this.#holder.of(parts.holder[row]) === undefined) return OPEN;
+		if (this.#check.of(parts.check[row]) === undefined) return OPEN;
 		const lat = rough.lat[row];
 		const lon = rough.lon[row];
-		const placed = lat === lat;
-		if (placed && !isPlain(lat, lon, this.#country.of(rough.country[row]), this.#near)) return false;
-		const reported = this.#lastReport(row, dated?.edtf);
-		if (reported === undefined) return false;
-		// the last question: whoever takes an id is an event
-		if (!this.#makeId(row) || !ids.take()) return false;
-
-		const i = shelf.size;
-		const start = dated ? dated.when.earliestStart : rough.start[row] * DAY;
-		const end = dated ? dated.when.latestEnd : (rough.end[row] + 1) * DAY;
-		shelf.times[0][i] = start;
-		shelf.times[1][i] = dated ? dated.when.latestStart : start;
-		shelf.times[2][i] = dated ? dated.when.earliestEnd : end;
-		shelf.times[3][i] = end;
-		shelf.kind[i] = kind;
-		shelf.status[i] = status;
-		const place = this.#placeOf(row, placed, lat, lon);
-		shelf.place[i] = place;
-		shelf.reported[i] = reported;
-		shelf.actorList[i] = this.#actors.of(parts.actors[row]);
-		let marks = 0;
-		if (hold !== null && (hold.anywhere || place >= 0)) {
-			if (!unnamedHolders.includes(hold.id)) assembly.cast.actor(hold.id);
-			marks = HOLDS;
+		if (lat === lat && !this.#isWithin(lat, lon)) {
+			const country = this.#country.of(rough.country[row]);
+			if (!isPlain(lat, lon, country, this.#near)) return OPEN;
 		}
-		if (dated ? dated.edtf.includes('/') : rough.end[row] !== rough.start[row]) marks |= LASTS;
-		shelf.marks[i] = marks;
+		if (rough.reported[row] !== NONE && this.#lastReport(row, dated?.edtf) === undefined)
+			return OPEN;
+		// the last question: whoever takes an id is an event
+		return this.#makeId(row) && ids.take() ? kind : OPEN;
+	}
+
+	/** Whether a point lies where it is plain that it is meant so. A box by country is not looked at: see `isPlain`. */
+	#isWithin(lat: number, lon: number): boolean {
+		const { south, north, west, east } = this.#plainly;
+		return (
+			lat > south &&
+			lat < north &&
+			lon > west &&
+			lon < east &&
+			lat !== lon &&
+			lat !== 0 &&
+			lon !== 0
+		);
+	}
+
+	#put(row: number, kind: number, i: number): void {
+		const { rough, format, ids, shelf } = this.#given;
+		const { parts } = rough;
+		const lat = rough.lat[row];
+		const placed = lat === lat;
+		let date: string | undefined;
+		let start: number;
+		let end: number;
+		const [earliestStart, latestStart, earliestEnd, latestEnd] = shelf.times;
+		if (rough.start[row] === TERM) {
+			const { edtf, when } = this.#date.of(rough.end[row])!;
+			date = edtf;
+			start = when.earliestStart;
+			end = when.latestEnd;
+			latestStart[i] = when.latestStart;
+			earliestEnd[i] = when.earliestEnd;
+		} else {
+			start = rough.start[row] * DAY;
+			end = (rough.end[row] + 1) * DAY;
+			latestStart[i] = start;
+			earliestEnd[i] = end;
+		}
+		earliestStart[i] = start;
+		latestEnd[i] = end;
+		const place = this.#placeOf(row, placed, lat, rough.lon[row]);
+		const lasts = date === undefined ? rough.start[row] !== rough.end[row] : date.includes('/');
+		shelf.kind[i] = kind;
+		shelf.status[i] = this.#status.of(parts.status[row]);
+		shelf.place[i] = place;
+		shelf.reported[i] = rough.reported[row] === NONE ? Infinity : this.#lastReport(row, date)!;
+		shelf.actorList[i] = this.#actors.of(parts.actors[row]);
+		shelf.marks[i] = (this.#holds(parts.holder[row], place) ? HOLDS : 0) | (lasts ? LASTS : 0);
 		shelf.sourceList[i] = this.#sources.of(parts.sources[row]);
+		shelf.precision[i] = placed ? this.#precision.of(parts.precision[row])! : NaN;
+		shelf.hashes[i] = ids.hash;
+		// these may be the same arrays: see `RowShelf`
 		shelf.lat[i] = lat;
-		shelf.lon[i] = lon;
-		shelf.precision[i] = placed ? precision : NaN;
+		shelf.lon[i] = rough.lon[row];
 		shelf.least[i] = rough.least[row];
 		shelf.most[i] = rough.most[row];
-		shelf.hashes[i] = ids.hash;
 		shelf.rowAt[i] = rough.at[row];
-		shelf.size++;
 		this.#taken++;
 		if (placed) this.#placed++;
 		else if (format.nowhere && this.#place.of(parts.place[row]) !== null) this.#nowhere++;
 		if (start < this.#first) this.#first = start;
 		if (end > this.#end) this.#end = end;
+	}
+
+	/** Whether the event says who holds its place from then on. */
+	#holds(term: number, place: number): boolean {
+		const hold = this.#holder.of(term);
+		if (!hold || (place < 0 && !hold.anywhere)) return false;
+		if (!unnamedHolders.includes(hold.id)) this.#given.assembly.cast.actor(hold.id);
 		return true;
 	}
 

@@ -9,7 +9,7 @@ import type { Laid } from './layout';
 import { PlainRows } from './plainrows';
 import type { Recipe, RowRecipe } from './recipe';
 import { formatOf, introduce } from './recipes';
-import { CAREFUL, type Rough } from './rough';
+import type { Rough } from './rough';
 import { RowShelf } from './rowshelf';
 import { RowTexts } from './rowtext';
 import { Scanner } from './scanner';
@@ -73,12 +73,11 @@ export function resolve(
 		...{ rough, format, reader, texts, bytes, ids, assembly, shelf },
 		recipe: known
 	});
-	for (let row = 0; row < rough.size; row++) {
-		if (rough.state[row] !== CAREFUL && plain.take(row)) continue;
+	plain.take((row) => {
 		const raw = rowAt(row);
 		shelf.next(reader.row(raw), format, { id, ownIds }, rough.at[row], assembly.cast);
 		reader.read(raw);
-	}
+	});
 	plain.tell();
 	const trouble = { unclosed: [], cut: texts.cut, truncated: rough.truncated };
 	for (const sentence of troubleSaid(start.above, trouble)) assembly.say(file, sentence);
@@ -122,7 +121,8 @@ function surveyed(
 	const odd = new Set(rough.odd);
 	for (let row = 0; row < rough.size; row++) {
 		const term = rough.parts.place[row];
-		const looked = odd.has(row) || (!seen.has(term) && isPlain(rough.lat[row], rough.lon[row], null, null));
+		const looked =
+			odd.has(row) || (!seen.has(term) && isPlain(rough.lat[row], rough.lon[row], null, null));
 		if (!looked) continue;
 		if (!odd.has(row)) seen.add(term);
 		format.survey(reader.row(rowAt(row)));

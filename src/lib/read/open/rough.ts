@@ -86,7 +86,12 @@ export class Rough {
 	#seen = 0;
 
 	/** `begin` is where the text begins, behind a byte order mark. */
-	constructor(bytes: Uint8Array, begin: number, { separator, first }: TableStart, format: RowFormat) {
+	constructor(
+		bytes: Uint8Array,
+		begin: number,
+		{ separator, first }: TableStart,
+		format: RowFormat
+	) {
 		this.#bytes = bytes;
 		this.#first = first;
 		this.#columns = columnsOf(format);
@@ -147,8 +152,7 @@ export class Rough {
 	#isEscaped(): boolean {
 		const { from, to, count } = this.scanner;
 		return this.#looked.some(
-			(column) =>
-				column < count && this.#bytes.subarray(from[column], to[column]).includes(QUOTE)
+			(column) => column < count && this.#bytes.subarray(from[column], to[column]).includes(QUOTE)
 		);
 	}
 

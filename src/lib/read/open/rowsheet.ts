@@ -42,25 +42,24 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 	const texts = new RowTexts(bytes, end, separator, scanner);
 	const actorIds = new Map(scene.actors.map(({ id, name }) => [name, id]));
 	const placeIds = new Map(scene.places.map(({ id, name }) => [name, id]));
-	const columnsSearched = [...new Set(format.parts.searched.map((field) => format.at(field)))].filter(
-		(column) => column >= 0
-	);
+	const columnsSearched = [
+		...new Set(format.parts.searched.map((field) => format.at(field)))
+	].filter((column) => column >= 0);
 	const furthest = Math.max(0, ...columnsSearched) + 1;
 
 	const rowOf = (position: number): TableRow =>
 		reader.row({ line: 1, cells: format.cells(texts.at(rowAt[position]).cells) });
 	const idOf = (position: number, row: TableRow) =>
 		ids.get(position) ??
-		ownId(
-			{ id: recipe.format, ownIds: recipe.ownIds },
-			row.text(format.parts.id),
-			() => format.original(row)
+		ownId({ id: recipe.format, ownIds: recipe.ownIds }, row.text(format.parts.id), () =>
+			format.original(row)
 		);
 
 	function event(position: number): ConflictEvent {
 		const row = rowOf(position);
 		const draft = format.draft(row, reader.reader, deaf);
-		if (draft === null) throw new Error(`row at byte ${rowAt[position]}: expected an event, found none`);
+		if (draft === null)
+			throw new Error(`row at byte ${rowAt[position]}: expected an event, found none`);
 		const { place, lat, lon, precision, actorFrom, actor, kind, status } = columns;
 		const own = scene.places[place[position]]?.id ?? null;
 		const list = kept.sourceList[position];

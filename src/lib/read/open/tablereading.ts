@@ -89,7 +89,7 @@ class TableReading {
 		let rough: Rough | null = null;
 		let shown = 0;
 		let coming = this.#piece(0);
-		for (let at = 0; at < of; ) {
+		for (let at = 0; at < of;) {
 			const piece = await coming;
 			const end = at + piece.length;
 			coming = this.#piece(end);

@@ -22,11 +22,10 @@ export class TakenIds implements Ids {
 	readonly #seed: number;
 	readonly #prefix: string;
 	readonly #own: boolean;
-	/** The id that was made last, and all that are taken, without prefixes. */
-	#made = new Uint8Array(256);
-	#length = 0;
+	/** All that are taken, without prefixes, and behind them the one that was made last. */
 	#bytes = new Uint8Array(65_536);
 	#from = new Uint32Array(4096);
+	#length = 0;
 	#size = 0;
 	#rising = true;
 	/** The number of an id and one, by its hash; 0 is free. Made when first needed. */
@@ -43,51 +42,52 @@ export class TakenIds implements Ids {
 
 	/** Makes an id of a cell, as `ownId` does. False: it is not as plain as that. */
 	make(bytes: Uint8Array, start: number, end: number): boolean {
-		const made = this.#made;
-		const own = this.#own;
 		if (end === start || end - start > LONGEST) return false;
-		let length = 0;
+		const first = this.#from[this.#size];
+		if (first + LONGEST > this.#bytes.length) this.#room(LONGEST);
+		const made = this.#bytes;
+		const own = this.#own;
+		let next = first;
 		let hash = this.#seed;
 		let dash = true;
 		for (let at = start; at < end; at++) {
-			const given = bytes[at];
-			if (given >= 128) return false;
-			let byte = given;
+			let byte = bytes[at];
+			if (byte >= 128) return false;
 			if (own) {
-				if (given <= SPACE || given === APOSTROPHE) return false;
+				if (byte <= SPACE || byte === APOSTROPHE) return false;
 			} else {
-				byte = plain[given];
+				byte = plain[byte];
 				// of several dashes one is enough, and none in front or behind
 				if (byte === DASH) {
 					dash = true;
 					continue;
 				}
-				if (dash && length > 0) {
-					made[length++] = DASH;
+				if (dash && next > first) {
+					made[next++] = DASH;
 					hash = Math.imul(hash ^ DASH, 0x01000193);
 				}
 				dash = false;
 			}
-			made[length++] = byte;
+			made[next++] = byte;
 			hash = Math.imul(hash ^ byte, 0x01000193);
 		}
-		this.#length = length;
+		this.#length = next - first;
 		this.hash = hash >>> 0;
-		return length > 0;
+		return next > first;
 	}
 
 	/** Takes an id for the one that was made. */
 	makeOf(id: string): void {
 		const bytes = encoder.encode(id.slice(this.#prefix.length));
-		if (bytes.length > this.#made.length) this.#made = new Uint8Array(bytes.length * 2);
-		this.#made.set(bytes);
+		this.#room(bytes.length);
+		this.#bytes.set(bytes, this.#from[this.#size]);
 		this.#length = bytes.length;
 		this.hash = hashed(bytes, 0, bytes.length, this.#seed);
 	}
 
 	/** Takes the id that was made. False: it is taken already. */
 	take(): boolean {
-		if (this.#rising && this.#size > 0 && !this.#isNext()) this.#look();
+		if (this.#rising && !this.#isNext()) this.#look();
 		if (!this.#rising && this.#slot() < 0) return false;
 		this.#keep();
 		return true;
@@ -95,7 +95,7 @@ export class TakenIds implements Ids {
 
 	has(id: string): boolean {
 		this.makeOf(id);
-		if (this.#size === 0 || (this.#rising && this.#isNext())) return false;
+		if (this.#rising && this.#isNext()) return false;
 		if (this.#rising) this.#look();
 		return this.#slot() < 0;
 	}
@@ -107,11 +107,14 @@ export class TakenIds implements Ids {
 
 	/** Whether the id that was made comes after the last that was taken. */
 	#isNext(): boolean {
-		const start = this.#from[this.#size - 1];
-		const length = this.#from[this.#size] - start;
+		if (this.#size === 0) return true;
+		const bytes = this.#bytes;
+		const made = this.#from[this.#size];
+		const last = this.#from[this.#size - 1];
+		const length = made - last;
 		if (this.#length !== length) return this.#length > length;
 		for (let at = 0; at < length; at++) {
-			const difference = this.#made[at] - this.#bytes[start + at];
+			const difference = bytes[made + at] - bytes[last + at];
 			if (difference !== 0) return difference > 0;
 		}
 		return false;
@@ -145,20 +148,14 @@ export class TakenIds implements Ids {
 
 	#isMade(id: number): boolean {
 		const start = this.#from[id];
+		const made = this.#from[this.#size];
 		if (this.#from[id + 1] - start !== this.#length) return false;
 		for (let at = 0; at < this.#length; at++)
-			if (this.#made[at] !== this.#bytes[start + at]) return false;
+			if (this.#bytes[made + at] !== this.#bytes[start + at]) return false;
 		return true;
 	}
 
 	#keep(): void {
-		const start = this.#from[this.#size];
-		if (start + this.#length > this.#bytes.length) {
-			const longer = new Uint8Array((start + this.#length) * 2);
-			longer.set(this.#bytes);
-			this.#bytes = longer;
-		}
-		for (let at = 0; at < this.#length; at++) this.#bytes[start + at] = this.#made[at];
 		const id = this.#size++;
 		if (this.#size + 1 >= this.#from.length) {
 			const [from, hashes] = [this.#from, this.#hashes];
@@ -167,10 +164,19 @@ export class TakenIds implements Ids {
 			this.#hashes = new Uint32Array(hashes.length * 2);
 			this.#hashes.set(hashes);
 		}
-		this.#from[this.#size] = start + this.#length;
+		this.#from[this.#size] = this.#from[id] + this.#length;
 		this.#hashes[id] = this.hash;
 		if (this.#rising) return;
 		if (this.#size * 2 > this.#slots.length) this.#look();
 		else this.#place(id);
+	}
+
+	/** Makes room for an id of so many bytes. */
+	#room(length: number): void {
+		const end = this.#from[this.#size] + length;
+		if (end <= this.#bytes.length) return;
+		const longer = new Uint8Array(end * 2);
+		longer.set(this.#bytes);
+		this.#bytes = longer;
 	}
 }

@@ -4,14 +4,12 @@ import type { Scanner } from './scanner';
 /** The cells of a row. */
 type Cells = Pick<Scanner, 'start' | 'count' | 'from' | 'to'>;
 
-/** So many bytes at the start and at the end of a cell make its hash. */
-const [HEAD, TAIL] = [6, 10];
-/** So many terms may stand in the way of one. */
-const TRIES = 40;
+/** So many bytes make a word. */
+const WORD = 4;
 
 /**
- * What stands in some cells of the rows of a table, each distinct content once. It is known by its bytes in the file, so that
- * nothing has to be decoded to know it again.
+ * What stands in some cells of the rows of a table, each distinct content once. It is known by its bytes in the file, four at
+ * a time, so that nothing has to be decoded to know it again.
  */
 export class Terms {
 	/** How many there are, and in how many rows each stands. */
@@ -21,85 +19,67 @@ export class Terms {
 	rows = new Uint32Array(256);
 	readonly #columns: readonly number[];
 	readonly #bytes: Uint8Array;
+	readonly #words: DataView;
 	/** Slots by hash: the number of a term and one; 0 is free. */
 	#slots = new Int32Array(1024);
 	#hashes = new Int32Array(256);
 	/** The cells of all terms one after the other, and where each ends: near each other they are sooner compared. */
 	#copy = new Uint8Array(4096);
-	#kept = 0;
+	#copied = new DataView(this.#copy.buffer);
 	#ends: Uint32Array;
-
-	/** Whether every byte makes the hash. */
-	#whole = false;
+	#kept = 0;
 
 	/** `columns` are the positions of the cells. */
 	constructor(bytes: Uint8Array, columns: readonly number[]) {
 		this.#bytes = bytes;
+		this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		this.#columns = columns;
 		this.#ends = new Uint32Array(256 * columns.length);
 	}
 
 	/** The number of what stands in the cells of a row. */
 	of(row: Cells): number {
-		const hash = this.#hash(row, this.#bytes);
+		const hash = this.#hash(row);
 		const mask = this.#slots.length - 1;
 		let slot = hash & mask;
-		let tried = 0;
 		for (let term = this.#slots[slot]; term !== 0; term = this.#slots[slot]) {
 			if (this.#hashes[term - 1] === hash && this.#same(row, term - 1)) {
 				this.counts[term - 1]++;
 				return term - 1;
 			}
 			slot = (slot + 1) & mask;
-			if (++tried > TRIES && !this.#whole) return this.#again(row);
 		}
 		return this.#add(row, hash, slot);
 	}
 
-	/** A hash of the cells; of long ones the middle does not count, unless too many are alike for that. */
-	#hash(row: Cells, bytes: Uint8Array): number {
+	#hash(row: Cells): number {
+		const bytes = this.#bytes;
+		const words = this.#words;
 		const columns = this.#columns;
 		let hash = HASH;
 		for (let k = 0; k < columns.length; k++) {
 			const column = columns[k];
 			if (column < row.count) {
-				const end = row.to[column];
 				let at = row.from[column];
-				if (end - at > HEAD + TAIL && !this.#whole) {
-					for (const middle = at + HEAD; at < middle; at++)
-						hash = Math.imul(hash ^ bytes[at], 0x01000193);
-					at = end - TAIL;
-					hash ^= (end - row.from[column]) << 8;
+				const end = row.to[column];
+				hash ^= end - at;
+				for (; at + WORD <= end; at += WORD) {
+					hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
+					hash ^= hash >>> 15;
 				}
 				for (; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
 			}
-			hash = Math.imul(hash ^ 0x1f, 0x01000193);
+			hash = Math.imul(hash, 0x85ebca6b);
+			hash ^= hash >>> 13;
 		}
-		return hash ^ (hash >>> 15);
-	}
-
-	/** From now on every byte counts. */
-	#again(row: Cells): number {
-		this.#whole = true;
-		const columns = this.#columns;
-		const count = Math.max(...columns) + 1;
-		const known = { start: 0, count, from: new Int32Array(count), to: new Int32Array(count) };
-		for (let term = 0; term < this.size; term++) {
-			columns.forEach((column, k) => {
-				const cell = term * columns.length + k;
-				known.from[column] = cell === 0 ? 0 : this.#ends[cell - 1];
-				known.to[column] = this.#ends[cell];
-			});
-			this.#hashes[term] = this.#hash(known, this.#copy);
-		}
-		this.#spread();
-		return this.of(row);
+		return hash;
 	}
 
 	#same(row: Cells, term: number): boolean {
 		const bytes = this.#bytes;
+		const words = this.#words;
 		const columns = this.#columns;
-		const copy = this.#copy;
+		const copied = this.#copied;
 		let cell = term * columns.length;
 		let other = cell === 0 ? 0 : this.#ends[cell - 1];
 		for (let k = 0; k < columns.length; k++, cell++) {
@@ -108,7 +88,9 @@ export class Terms {
 			let at = there ? row.from[column] : 0;
 			const end = there ? row.to[column] : 0;
 			if (end - at !== this.#ends[cell] - other) return false;
-			while (at < end) if (bytes[at++] !== copy[other++]) return false;
+			for (; at + WORD <= end; at += WORD, other += WORD)
+				if (words.getInt32(at, true) !== copied.getInt32(other, true)) return false;
+			while (at < end) if (bytes[at++] !== copied.getUint8(other++)) return false;
 		}
 		return true;
 	}
@@ -121,8 +103,7 @@ export class Terms {
 		this.#hashes[term] = hash;
 		const columns = this.#columns;
 		for (let k = 0; k < columns.length; k++) {
-			const there = columns[k] < row.count;
-			if (there) this.#keep(row.from[columns[k]], row.to[columns[k]]);
+			if (columns[k] < row.count) this.#keep(row.from[columns[k]], row.to[columns[k]]);
 			this.#ends[term * columns.length + k] = this.#kept;
 		}
 		this.#slots[slot] = term + 1;
@@ -135,6 +116,7 @@ export class Terms {
 			const longer = new Uint8Array((this.#kept + to - from) * 2);
 			longer.set(this.#copy);
 			this.#copy = longer;
+			this.#copied = new DataView(longer.buffer);
 		}
 		this.#copy.set(this.#bytes.subarray(from, to), this.#kept);
 		this.#kept += to - from;
@@ -153,9 +135,7 @@ export class Terms {
 	}
 
 	#spread(): void {
-		let size = this.#slots.length;
-		while (size < this.size * 4) size *= 2;
-		const slots = new Int32Array(size);
+		const slots = new Int32Array(this.#slots.length * 4);
 		for (let term = 0; term < this.size; term++) {
 			let slot = this.#hashes[term] & (slots.length - 1);
 			while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);

@@ -31,9 +31,17 @@ export class Utf8 {
 
 function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
 	const first = Math.ceil((bytes.byteOffset + start) / 4) * 4 - bytes.byteOffset;
-	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + first, Math.max(0, end - first) >> 2);
+	const words = new Uint32Array(
+		bytes.buffer,
+		bytes.byteOffset + first,
+		Math.max(0, end - first) >> 2
+	);
 	let high = 0;
-	for (let at = 0; at < words.length; at++) high |= words[at];
+	let word = 0;
+	// four a turn: the turn costs more than the look
+	for (; word + 3 < words.length; word += 4)
+		high |= words[word] | words[word + 1] | words[word + 2] | words[word + 3];
+	for (; word < words.length; word++) high |= words[word];
 	if ((high & HIGH) !== 0) return false;
 	for (let at = start; at < Math.min(first, end); at++) if (bytes[at] >= 0x80) return false;
 	for (let at = first + words.length * 4; at < end; at++) if (bytes[at] >= 0x80) return false;

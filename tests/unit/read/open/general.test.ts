@@ -54,20 +54,26 @@ test.each(sets)('%s: what is packed comes out as it was read', async (_, files) 
 	expect(positions.map(sheet.original)).toEqual(dataset.events.map(({ id }) => original(id)));
 });
 
-test.each(['mosul', 'qayyara air', 'ISIL', 'battles', 'planned', 'الموصل', 'haider al-abadi', "ba'aj"])(
-	'"%s" finds what it finds among objects, but for names in titles',
-	async (query) => {
-		const { dataset } = await open(mosul);
-		const { sheet } = await opened(mosul);
-		const words = searchWords(query);
-		const objects = sheetOf({
-			...dataset,
-			// the names that titles hold are looked up among objects alone
-			events: dataset.events.map((event) => ({ ...event, title: '' }))
-		});
-		const untitled = await opened(mosul);
-		expect(sheet.search(words)).toHaveLength(dataset.events.length);
-		const found = [...objects.search(words).keys()].filter((i) => objects.search(words)[i]);
-		expect(found.every((i) => untitled.sheet.search(words)[i] === 1)).toBe(true);
-	}
-);
+test.each([
+	'mosul',
+	'qayyara air',
+	'ISIL',
+	'battles',
+	'planned',
+	'الموصل',
+	'haider al-abadi',
+	"ba'aj"
+])('"%s" finds what it finds among objects, but for names in titles', async (query) => {
+	const { dataset } = await open(mosul);
+	const { sheet } = await opened(mosul);
+	const words = searchWords(query);
+	const objects = sheetOf({
+		...dataset,
+		// the names that titles hold are looked up among objects alone
+		events: dataset.events.map((event) => ({ ...event, title: '' }))
+	});
+	const untitled = await opened(mosul);
+	expect(sheet.search(words)).toHaveLength(dataset.events.length);
+	const found = [...objects.search(words).keys()].filter((i) => objects.search(words)[i]);
+	expect(found.every((i) => untitled.sheet.search(words)[i] === 1)).toBe(true);
+});
