@@ -32,13 +32,13 @@ for (const path of ['', 'mosul/', 'embed/mosul/']) {
 }
 
 test("a file of the reader's own is opened under the policy", async ({ page, strict }) => {
-	await page.goto(`${strict}open/`);
+	await page.goto(`${strict}open/`, { waitUntil: 'networkidle' });
 	await page.getByRole('button', { name: 'Try it with an example' }).click();
 	await expect(page.locator('.explorer')).toHaveAttribute('data-of', '12');
 });
 
 test('a snippet is tried under the policy', async ({ page, strict }) => {
-	await page.goto(`${strict}try/`);
+	await page.goto(`${strict}try/`, { waitUntil: 'networkidle' });
 	const src = `${strict}embed/mosul/`;
 	await page
 		.getByRole('textbox', { name: 'Snippet' })

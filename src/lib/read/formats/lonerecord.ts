@@ -9,7 +9,7 @@ import { tableFile, type Column } from '../tables';
 import type { Draft, DraftPlace } from './draft';
 import { kindOf } from './kinds';
 import { decimalPoint } from './places';
-import type { Faults, Parts, RowFormat } from './rowformat';
+import type { Faults, Parts, Points, RowFormat } from './rowformat';
 import type { Reader, TableNames, TableRow } from './tabular';
 
 /** Takes every id for one that there is. */
@@ -27,8 +27,8 @@ const nothing: Known = new Set<string>();
  * ids alone; a place lies where the first event with a point of its own lies, and events without one lie nobody knows
  * where: the table of places, which says it, is not there.
  */
-export function recordRows(names: TableNames): RowFormat {
-	const points = new Map<string, DraftPlace['point']>();
+export function recordRows(names: TableNames, known: Points = new Map()): RowFormat {
+	const points = new Map(known);
 	const list = (row: TableRow, field: string) => [
 		...new Set(
 			row
@@ -56,7 +56,8 @@ export function recordRows(names: TableNames): RowFormat {
 			of(row) {
 				const [holder, places] = [row.text('holder'), row.text('held_places')];
 				if ((holder === '') !== (places === '')) return undefined;
-				return holder === '' ? null : { actor: holder, anywhere: true };
+				if (holder === '') return null;
+				return { actor: holder, places: list(row, 'held_places').map(placed) };
 			}
 		},
 		sources: { fields: ['sources'], of: sources },
@@ -151,6 +152,7 @@ export function recordRows(names: TableNames): RowFormat {
 			const point = decimalPoint(row.text('lat'), row.text('lon'));
 			if (point !== null) points.set(place, point);
 		},
+		points,
 		date: dateOf,
 		reported(row) {
 			const text = row.text('reported');

@@ -17,13 +17,13 @@ export interface Part<Value> {
 /** Somebody holds a place from then on. */
 export interface Hold {
 	readonly actor: string;
-	/** Whether it counts even where the event has no place that can be drawn. */
-	readonly anywhere: boolean;
+	/** Which places; null: that of the event, where it has one that can be drawn. */
+	readonly places: readonly DraftPlace[] | null;
 }
 
 /** Who holds the place of the event, when somebody is named. */
 export function held(actor: string | null): Hold | null {
-	return actor ? { actor, anywhere: false } : null;
+	return actor ? { actor, places: null } : null;
 }
 
 /**
@@ -64,6 +64,9 @@ export interface Parts {
 /** Where a row's faults are told. */
 export type Faults = Pick<Intake, 'refuse' | 'repair'>;
 
+/** Points of places by their names. */
+export type Points = ReadonlyMap<string, NonNullable<DraftPlace['point']>>;
+
 /** A table of which each row can be read by itself, once the table is surveyed. */
 export interface RowFormat {
 	readonly names: TableNames;
@@ -77,6 +80,8 @@ export interface RowFormat {
 	readonly nowhere: boolean;
 	/** Looks at a row before any is read. */
 	survey?(row: TableRow): void;
+	/** The points of places that it found so. */
+	readonly points?: Points;
 	/** The date in EDTF; null: the row was refused. */
 	date(row: TableRow, reader: Reader, intake: Faults): string | null;
 	/** The day of the first report in EDTF, of an event of that date. */

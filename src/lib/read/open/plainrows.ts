@@ -10,7 +10,7 @@ import { countryBox, type Box } from '../formats/countries';
 import type { DraftPlace } from '../formats/draft';
 import { fileSource, ownId } from '../formats/eventof';
 import { isPlain } from '../formats/places';
-import type { Faults, RowFormat } from '../formats/rowformat';
+import type { Faults, Hold, RowFormat } from '../formats/rowformat';
 import type { RowReader, TableRow } from '../formats/tabular';
 import { unnamedHolders } from '../holder';
 import { fingerprintIn } from './fingerprints';
@@ -68,8 +68,8 @@ export class PlainRows {
 	readonly #place: Worked<{ readonly named: Named; readonly point: DraftPlace['point'] } | null>;
 	/** Actors and sources: the numbers of lists. */
 	readonly #actors: Worked<number>;
-	/** The id of who holds the place, and whether anywhere; undefined is open. */
-	readonly #holder: Worked<{ readonly id: string; readonly anywhere: boolean } | null | undefined>;
+	/** Undefined is open. */
+	readonly #holder: Worked<Hold | null | undefined>;
 	readonly #sources: Worked<number>;
 	readonly #precision: Worked<number | undefined>;
 	readonly #check: Worked<true | undefined>;
@@ -121,10 +121,7 @@ export class PlainRows {
 			const ids = parts.actors.of(row).map((name) => cast.actor(name));
 			return shelf.actors.put([...new Set(ids)].map((id) => cast.actorPosition(id)));
 		});
-		this.#holder = part('holder', (row) => {
-			const hold = parts.holder.of(row);
-			return hold && { id: hold.actor, anywhere: hold.anywhere };
-		});
+		this.#holder = part('holder', (row) => parts.holder.of(row));
 		this.#sources = part('sources', (row) => {
 			const sources = parts.sources.of(row);
 			const ids = (sources.length > 0 ? sources : cited).map((source) => cast.source(source));
@@ -230,15 +227,17 @@ export class PlainRows {
 		this.#taken++;
 		if (placed) this.#placed++;
 		else if (format.nowhere && this.#place.of(parts.place[row]) !== null) this.#nowhere++;
-		if (start < this.#first) this.#first = start;
-		if (end > this.#end) this.#end = end;
+		if (start < this.#first && start !== -Infinity) this.#first = start;
+		if (end > this.#end && end !== Infinity) this.#end = end;
 	}
 
 	/** Whether the event says who holds its place from then on. */
 	#holds(term: number, place: number): boolean {
 		const hold = this.#holder.of(term);
-		if (!hold || (place < 0 && !hold.anywhere)) return false;
-		if (!unnamedHolders.includes(hold.id)) this.#given.assembly.cast.actor(hold.id);
+		if (!hold || (place < 0 && hold.places === null)) return false;
+		const { cast } = this.#given.assembly;
+		if (!unnamedHolders.includes(hold.actor)) cast.actor(hold.actor);
+		for (const held of hold.places ?? []) cast.place(held, null);
 		return true;
 	}
 

@@ -2,7 +2,7 @@ import { acledRows } from '../formats/acled';
 import { mappedRows } from '../formats/generic';
 import { recordRows } from '../formats/lonerecord';
 import type { Mapping } from '../formats/mapping';
-import type { RowFormat } from '../formats/rowformat';
+import type { Points, RowFormat } from '../formats/rowformat';
 import type { TableStart } from '../formats/table';
 import type { Surveyed } from '../formats/tabular';
 
@@ -14,6 +14,8 @@ export interface Recipe {
 	readonly start: TableStart;
 	/** For tables of no known format. */
 	readonly mapping: Mapping;
+	/** The points of places that a survey found. */
+	readonly points?: Points;
 }
 
 /** The recipe with what the survey of the whole table found, to read single rows by. */
@@ -24,8 +26,8 @@ export interface RowRecipe extends Recipe {
 }
 
 /** The rows of a table by its recipe. */
-export function rowFormatOf({ format, file, start, mapping }: Recipe): RowFormat {
+export function rowFormatOf({ format, file, start, mapping, points }: Recipe): RowFormat {
 	const named = { ...start, file };
 	if (format === 'acled') return acledRows(named);
-	return format === 'record' ? recordRows(named) : mappedRows(named, mapping);
+	return format === 'record' ? recordRows(named, points) : mappedRows(named, mapping);
 }

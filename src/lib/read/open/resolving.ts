@@ -89,7 +89,7 @@ export function resolve(
 		events: {
 			way: 'rows',
 			...shelf.finish(),
-			recipe: { ...known, surveyed: reader.surveyed }
+			recipe: { ...known, points: format.points, surveyed: reader.surveyed }
 		}
 	};
 }

@@ -14,7 +14,7 @@ export const TERM = NO_DAY;
 /** In `reported`: nobody says. */
 export const NONE = 0x7fffffff;
 
-const QUOTE = 34;
+const [QUOTE, SPACE] = [34, 32];
 
 /** The parts that are known by the contents of cells. */
 export const memorised = [
@@ -170,8 +170,7 @@ export class Rough {
 		this.idFrom[row] = id >= 0 && id < scanner.count ? scanner.from[id] : 0;
 		this.idTo[row] = id >= 0 && id < scanner.count ? scanner.to[id] : 0;
 		for (const column of columns.filled)
-			if (column >= scanner.count || scanner.from[column] === scanner.to[column])
-				this.state[row] = CAREFUL;
+			if (column >= scanner.count || this.#isBlank(column)) this.state[row] = CAREFUL;
 		if (this.countries) this.country[row] = this.countries.of(scanner);
 		if (terms.kind) parts.kind[row] = terms.kind.of(scanner);
 		if (terms.status) parts.status[row] = terms.status.of(scanner);
@@ -257,6 +256,14 @@ export class Rough {
 		}
 		this.least[row] = low >= 0 ? low : Math.max(best, 0);
 		this.most[row] = high >= 0 ? high : best >= 0 ? best : low;
+	}
+
+	/** Whether nothing but space stands in a cell. Most begin with a letter, which is seen at once. */
+	#isBlank(column: number): boolean {
+		const first = this.scanner.from[column];
+		if (first === this.scanner.to[column]) return true;
+		const byte = this.#bytes[first];
+		return (byte <= SPACE || byte >= 0x80) && this.#text(column).trim() === '';
 	}
 
 	#count(column: number): number {

@@ -67,7 +67,8 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 		const cited = fileSource({ name: recipe.formatName }, recipe.file);
 		return {
 			...eventOf(idOf(position, row), draft, when(draft.date), cited, {
-				place: (named) => (named === draft.place ? own : (placeIds.get(named.name) ?? null)),
+				place: (named) =>
+					named === draft.place ? own : named.point ? (placeIds.get(named.name) ?? null) : null,
 				actor: (name) => actorIds.get(name) ?? name,
 				source: () => ''
 			}),
