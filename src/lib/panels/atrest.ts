@@ -1,5 +1,5 @@
 /** How long after the last call something has come to rest, and how long the work may wait at most. Milliseconds. */
-const [REST, MOST] = [120, 250];
+const [REST, MOST] = [120, 600];
 
 /** Does work soon when it is called for out of a rest, and while calls go on only now and then and after the last. */
 export interface AtRest {
