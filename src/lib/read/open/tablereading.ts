@@ -13,6 +13,8 @@ import { Utf8 } from './utf8';
 
 /** What is read at a time, and how much is looked at first; bytes. */
 const [PIECE, LOOK] = [4 * 1024 ** 2, 1024 ** 2];
+/** What is gone through while it lies in the nearest memory; bytes. */
+const BLOCK = 256 * 1024;
 /** What has been read so far is handed over after so many rows, and again where so much time goes by; milliseconds. */
 const [FIRST, AGAIN] = [20_000, 1_500];
 /** Before so much time nobody can say how long it takes; milliseconds. */
@@ -93,10 +95,14 @@ class TableReading {
 			const piece = await coming;
 			const end = at + piece.length;
 			coming = this.#piece(end);
-			bytes.set(piece, at);
-			if (!text.goesOn(bytes, at, end)) throw new NotPlain();
-			rough ??= new Rough(bytes, begin(bytes), this.#recipe.start, rowFormatOf(this.#recipe));
-			rough.read(end, end === of && !cut);
+			for (let from = at; from < end; from += BLOCK) {
+				const to = Math.min(from + BLOCK, end);
+				bytes.set(piece.subarray(from - at, to - at), from);
+				if (!text.goesOn(bytes, from, to)) throw new NotPlain();
+				rough ??= new Rough(bytes, begin(bytes), this.#recipe.start, rowFormatOf(this.#recipe));
+				rough.read(to, to === of && !cut);
+			}
+			if (rough === null) break;
 			if (at === 0) rough.expect(Math.ceil((rough.size / end) * of * 1.02));
 			this.#tell(end, rough.size);
 			const due = shown === 0 ? rough.size >= FIRST : Date.now() - shown > AGAIN && end < of / 2;

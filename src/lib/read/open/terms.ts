@@ -40,9 +40,10 @@ export class Terms {
 	/** The number of what stands in the cells of a row. */
 	of(row: Cells): number {
 		const hash = this.#hash(row);
-		const mask = this.#slots.length - 1;
+		const slots = this.#slots;
+		const mask = slots.length - 1;
 		let slot = hash & mask;
-		for (let term = this.#slots[slot]; term !== 0; term = this.#slots[slot]) {
+		for (let term = slots[slot]; term !== 0; term = slots[slot]) {
 			if (this.#hashes[term - 1] === hash && this.#same(row, term - 1)) {
 				this.counts[term - 1]++;
 				return term - 1;
@@ -53,46 +54,63 @@ export class Terms {
 	}
 
 	#hash(row: Cells): number {
-		const bytes = this.#bytes;
-		const words = this.#words;
 		const columns = this.#columns;
+		const { from, to, count } = row;
 		let hash = HASH;
 		for (let k = 0; k < columns.length; k++) {
 			const column = columns[k];
-			if (column < row.count) {
-				let at = row.from[column];
-				const end = row.to[column];
-				hash ^= end - at;
-				for (; at + WORD <= end; at += WORD) {
-					hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
-					hash ^= hash >>> 15;
-				}
-				for (; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
-			}
+			if (column < count) hash = this.#mixed(hash, from[column], to[column]);
 			hash = Math.imul(hash, 0x85ebca6b);
 			hash ^= hash >>> 13;
 		}
 		return hash;
 	}
 
-	#same(row: Cells, term: number): boolean {
-		const bytes = this.#bytes;
+	#mixed(from: number, start: number, end: number): number {
 		const words = this.#words;
+		let hash = from ^ (end - start);
+		if (end - start < WORD) {
+			for (let at = start; at < end; at++) hash = Math.imul(hash ^ words.getUint8(at), 0x01000193);
+			return hash;
+		}
+		for (let at = start; at < end - WORD; at += WORD) {
+			hash = Math.imul(hash ^ words.getInt32(at, true), 0x9e3779b1);
+			hash ^= hash >>> 15;
+		}
+		// the last word, which may lie over the one before
+		hash = Math.imul(hash ^ words.getInt32(end - WORD, true), 0x9e3779b1);
+		return hash ^ (hash >>> 15);
+	}
+
+	#same(row: Cells, term: number): boolean {
 		const columns = this.#columns;
-		const copied = this.#copied;
+		const ends = this.#ends;
+		const { from, to, count } = row;
 		let cell = term * columns.length;
-		let other = cell === 0 ? 0 : this.#ends[cell - 1];
+		let other = cell === 0 ? 0 : ends[cell - 1];
 		for (let k = 0; k < columns.length; k++, cell++) {
 			const column = columns[k];
-			const there = column < row.count;
-			let at = there ? row.from[column] : 0;
-			const end = there ? row.to[column] : 0;
-			if (end - at !== this.#ends[cell] - other) return false;
-			for (; at + WORD <= end; at += WORD, other += WORD)
-				if (words.getInt32(at, true) !== copied.getInt32(other, true)) return false;
-			while (at < end) if (bytes[at++] !== copied.getUint8(other++)) return false;
+			const there = column < count;
+			const start = there ? from[column] : 0;
+			const length = there ? to[column] - start : 0;
+			if (length !== ends[cell] - other || !this.#equal(start, other, length)) return false;
+			other = ends[cell];
 		}
 		return true;
+	}
+
+	#equal(start: number, other: number, length: number): boolean {
+		const words = this.#words;
+		const copied = this.#copied;
+		if (length < WORD) {
+			for (let at = 0; at < length; at++)
+				if (words.getUint8(start + at) !== copied.getUint8(other + at)) return false;
+			return true;
+		}
+		for (let at = 0; at < length - WORD; at += WORD)
+			if (words.getInt32(start + at, true) !== copied.getInt32(other + at, true)) return false;
+		const last = length - WORD;
+		return words.getInt32(start + last, true) === copied.getInt32(other + last, true);
 	}
 
 	#add(row: Cells, hash: number, slot: number): number {

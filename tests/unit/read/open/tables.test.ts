@@ -25,10 +25,36 @@ const cells: Readonly<Record<string, readonly string[]>> = {
 		...['2016-07-09', '2016-07-10', '2014-06-10T05:30:00Z', '2015-12-31 23:59:59,5', '0099-01-01'],
 		...['2016-7-9', '09/07/2016', '13/07/2016', '2016-07', '2016', '20160709', ' 2016-07-09 '],
 		...['2016-07-09/2016-07-12', '[2016-07-08..2016-07-10]', '2016-07-09~', '2014-06/..'],
-		...['2016-02-30', '2016-13-01', '2016-07-09T25:00', '', 'total', 'Date', '5-May-17', '2016-07-09T']
+		...[
+			'2016-02-30',
+			'2016-13-01',
+			'2016-07-09T25:00',
+			'',
+			'total',
+			'Date',
+			'5-May-17',
+			'2016-07-09T'
+		]
 	],
 	end: ['', '2016-07-12', '2016-07-09', '2014-01-01', '12/07/2016', '2016-08', 'x'],
-	lat: ['36.34', '35.5', '34.123456789012345', '-0.5', '36', '43.1', '0', '', ' 36.2', '36,4', '95', '36°20\'N', '.5', '1e1', '36.', 'x'],
+	lat: [
+		'36.34',
+		'35.5',
+		'34.123456789012345',
+		'-0.5',
+		'36',
+		'43.1',
+		'0',
+		'',
+		' 36.2',
+		'36,4',
+		'95',
+		"36°20'N",
+		'.5',
+		'1e1',
+		'36.',
+		'x'
+	],
 	lon: ['43.13', '44.25', '42.987654321098765', '43', '36.3', '0', '', '43,5', '181', '043.2', 'x'],
 	place: ['Mosul', 'Mosul', 'Qayyara', '', 'الموصل', 'Tal Afar', ' Mosul', 'Zummar'],
 	country: ['Iraq', '', 'Syria', 'Nowhere'],
@@ -54,15 +80,46 @@ const cells: Readonly<Record<string, readonly string[]>> = {
 
 const tableHeaders: readonly (readonly string[])[] = [
 	['id', 'date', 'title', 'kind', 'lat', 'lon', 'place', 'actors', 'deaths_best', 'sources'],
-	['date', 'end', 'title', 'summary', 'place', 'country', 'lat', 'lon', 'reported', 'url', 'sources'],
-	['title', 'date', 'holder', 'place', 'lat', 'lon', 'deaths_low', 'deaths_best', 'deaths_high', 'precision_m'],
+	[
+		'date',
+		'end',
+		'title',
+		'summary',
+		'place',
+		'country',
+		'lat',
+		'lon',
+		'reported',
+		'url',
+		'sources'
+	],
+	[
+		'title',
+		'date',
+		'holder',
+		'place',
+		'lat',
+		'lon',
+		'deaths_low',
+		'deaths_best',
+		'deaths_high',
+		'precision_m'
+	],
 	['date', 'title', 'kind', 'subkind'],
 	['lon', 'lat', 'id', 'date', 'place', 'actors', 'kind']
 ];
 const recordHeaders: readonly (readonly string[])[] = [
 	[
 		...['id', 'date', 'title', 'summary', 'kind', 'subkind', 'status', 'place', 'lat', 'lon'],
-		...['precision_m', 'actors', 'holder', 'held_places', 'deaths_low', 'deaths_best', 'deaths_high'],
+		...[
+			'precision_m',
+			'actors',
+			'holder',
+			'held_places',
+			'deaths_low',
+			'deaths_best',
+			'deaths_high'
+		],
 		...['tally', 'figures', 'sources', 'reported', 'outcome_of']
 	],
 	['id', 'date', 'title', 'kind', 'status', 'place', 'lat', 'lon']
@@ -99,7 +156,10 @@ function rowsOf(header: readonly string[], most: number): fc.Arbitrary<string[][
 		['"x"y', '2016-07-09']
 	);
 	return fc.array(
-		fc.oneof({ arbitrary: fc.tuple(...row) as fc.Arbitrary<string[]>, weight: 24 }, { arbitrary: odd, weight: 1 }),
+		fc.oneof(
+			{ arbitrary: fc.tuple(...row) as fc.Arbitrary<string[]>, weight: 24 },
+			{ arbitrary: odd, weight: 1 }
+		),
 		{ minLength: 3, maxLength: most }
 	);
 }
@@ -119,20 +179,23 @@ const sorted = (header: readonly string[]) =>
 test.each([
 	['a table', fc.oneof(...tableHeaders.map(sorted)), 400],
 	['a lone table of a record', fc.oneof(...recordHeaders.map(sorted)), 300]
-] as const)('%s: whatever stands in it, its bytes say what its text says', async (_, table, runs) => {
-	let plain = 0;
-	await fc.assert(
-		fc.asyncProperty(table, async ([header, rows, form, order]) => {
-			const bytes = encoder.encode(text(header, rows, form));
-			const first = await quick('events.csv', bytes);
-			if (first === null) return;
-			plain++;
-			const answers = new Map(first.report.questions.map(({ key }) => [key, order]));
-			const undone = new Set(first.report.repaired.slice(0, 2).map(({ key }) => key));
-			const choices: Partial<Choices> = order === '' ? {} : { answers, undone };
-			await same('events.csv', bytes, choices);
-		}),
-		{ numRuns: runs }
-	);
-	expect(plain).toBeGreaterThan(runs / 2);
-});
+] as const)(
+	'%s: whatever stands in it, its bytes say what its text says',
+	async (_, table, runs) => {
+		let plain = 0;
+		await fc.assert(
+			fc.asyncProperty(table, async ([header, rows, form, order]) => {
+				const bytes = encoder.encode(text(header, rows, form));
+				const first = await quick('events.csv', bytes);
+				if (first === null) return;
+				plain++;
+				const answers = new Map(first.report.questions.map(({ key }) => [key, order]));
+				const undone = new Set(first.report.repaired.slice(0, 2).map(({ key }) => key));
+				const choices: Partial<Choices> = order === '' ? {} : { answers, undone };
+				await same('events.csv', bytes, choices);
+			}),
+			{ numRuns: runs }
+		);
+		expect(plain).toBeGreaterThan(runs / 2);
+	}
+);
