@@ -30,6 +30,6 @@ test.describe('the examples of the README', () => {
 				)(),
 			code
 		);
-		expect(state).toEqual({ from: '2016-10-01', to: '2016-10-31', event: 'ctx-mosul-begins' });
+		expect(state).toEqual({ from: '2016-10-01', to: '2016-10-31', event: 'ctx-mosul-op-start' });
 	});
 });
