@@ -58,8 +58,8 @@ const [SAMPLE, SPREAD] = [64, 7919];
 
 /** Where the events of a file lie: most of them, so that one that strays can be told. */
 export class Neighbours {
-	readonly #lats: number[] = [];
-	readonly #lons: number[] = [];
+	readonly #lats = new Float64Array(KEPT);
+	readonly #lons = new Float64Array(KEPT);
 	#seen = 0;
 	/** Undefined: not worked out yet. */
 	#box: Box | null | undefined;
@@ -84,11 +84,11 @@ export class Neighbours {
 	get box(): Box | null {
 		if (this.#box === undefined)
 			this.#box =
-				this.#lats.length < 8
+				this.#seen < 8
 					? null
 					: {
-							...around(this.#lons, ['west', 'east']),
-							...around(this.#lats, ['south', 'north'])
+							...around(this.#lons.slice(0, this.#seen), ['west', 'east']),
+							...around(this.#lats.slice(0, this.#seen), ['south', 'north'])
 						};
 		return this.#box;
 	}
@@ -100,10 +100,10 @@ export class Neighbours {
 }
 
 function around<Low extends string, High extends string>(
-	numbers: readonly number[],
+	numbers: Float64Array,
 	[low, high]: readonly [Low, High]
 ): Record<Low | High, number> {
-	const sorted = [...numbers].sort((a, b) => a - b);
+	const sorted = numbers.sort();
 	const [from, to] = [0.25, 0.75].map((share) => sorted[Math.floor((sorted.length - 1) * share)]);
 	const margin = Math.max(2, (to - from) * 2);
 	return { [low]: from - margin, [high]: to + margin } as Record<Low | High, number>;

@@ -191,7 +191,7 @@ export class PlainRows {
 		let date: string | undefined;
 		let start: number;
 		let end: number;
-		const [earliestStart, latestStart, earliestEnd, latestEnd] = shelf.times;
+		const { earliestStart, latestStart, earliestEnd, latestEnd } = shelf;
 		if (rough.start[row] === TERM) {
 			const { edtf, when } = this.#date.of(rough.end[row])!;
 			date = edtf;

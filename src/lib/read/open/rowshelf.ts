@@ -35,7 +35,10 @@ class ListShelf {
 /** Columns of events in the order of their file, with where their rows begin and which list of sources they have. */
 export class RowShelf implements Shelf {
 	size = 0;
-	readonly times: readonly [Float64Array, Float64Array, Float64Array, Float64Array];
+	readonly earliestStart: Float64Array;
+	readonly latestStart: Float64Array;
+	readonly earliestEnd: Float64Array;
+	readonly latestEnd: Float64Array;
 	readonly kind: Uint8Array;
 	readonly status: Uint8Array;
 	readonly place: Int32Array;
@@ -66,7 +69,10 @@ export class RowShelf implements Shelf {
 	constructor(rows: Pick<Rough, 'size' | 'lat' | 'lon' | 'least' | 'most' | 'at'>, used: boolean) {
 		const { size } = rows;
 		const floats = () => new Float64Array(size);
-		this.times = [floats(), floats(), floats(), floats()];
+		this.earliestStart = floats();
+		this.latestStart = floats();
+		this.earliestEnd = floats();
+		this.latestEnd = floats();
 		this.kind = new Uint8Array(size);
 		this.status = new Uint8Array(size);
 		this.place = new Int32Array(size);
@@ -100,10 +106,10 @@ export class RowShelf implements Shelf {
 		const cast = this.#cast!;
 		const i = this.size;
 		const { when, deaths } = event;
-		this.times[0][i] = when.earliestStart;
-		this.times[1][i] = when.latestStart;
-		this.times[2][i] = when.earliestEnd;
-		this.times[3][i] = when.latestEnd;
+		this.earliestStart[i] = when.earliestStart;
+		this.latestStart[i] = when.latestStart;
+		this.earliestEnd[i] = when.earliestEnd;
+		this.latestEnd[i] = when.latestEnd;
 		this.kind[i] = kinds.findIndex(({ id }) => id === event.kind);
 		this.status[i] = statuses.indexOf(event.status);
 		this.place[i] = event.place === null ? -1 : cast.placePosition(event.place);
@@ -131,10 +137,10 @@ export class RowShelf implements Shelf {
 		const sources = this.sources.take();
 		const loose: Loose = {
 			size,
-			earliestStart: cut(this.times[0], size),
-			latestStart: cut(this.times[1], size),
-			earliestEnd: cut(this.times[2], size),
-			latestEnd: cut(this.times[3], size),
+			earliestStart: cut(this.earliestStart, size),
+			latestStart: cut(this.latestStart, size),
+			earliestEnd: cut(this.earliestEnd, size),
+			latestEnd: cut(this.latestEnd, size),
 			kind: cut(this.kind, size),
 			status: cut(this.status, size),
 			place: cut(this.place, size),

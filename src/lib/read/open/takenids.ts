@@ -30,7 +30,7 @@ export class TakenIds implements Ids {
 	#rising = true;
 	/** The number of an id and one, by its hash; 0 is free. Made when first needed. */
 	#slots = new Int32Array(0);
-	#hashes = new Uint32Array(4096);
+	#hashes = new Int32Array(4096);
 
 	/** `prefix` stands before all of them; `own`: they are taken as they stand. */
 	constructor(prefix: string, own: boolean) {
@@ -72,7 +72,7 @@ export class TakenIds implements Ids {
 			hash = Math.imul(hash ^ byte, 0x01000193);
 		}
 		this.#length = next - first;
-		this.hash = hash >>> 0;
+		this.hash = hash;
 		return next > first;
 	}
 
@@ -161,7 +161,7 @@ export class TakenIds implements Ids {
 			const [from, hashes] = [this.#from, this.#hashes];
 			this.#from = new Uint32Array(from.length * 2);
 			this.#from.set(from);
-			this.#hashes = new Uint32Array(hashes.length * 2);
+			this.#hashes = new Int32Array(hashes.length * 2);
 			this.#hashes.set(hashes);
 		}
 		this.#from[this.#size] = this.#from[id] + this.#length;
