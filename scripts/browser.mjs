@@ -8,7 +8,15 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The headless shell comes first, as Playwright does it: a whole browser builds a window for each test. */
+const names = [
+	'chromium-headless-shell',
+	'chromium',
+	'chromium-browser',
+	'google-chrome',
+	'google-chrome-stable',
+	'chrome'
+];
 const places = [
 	'/usr/bin',
 	'/usr/local/bin',
@@ -30,7 +38,7 @@ export function browserPath() {
 	const folders = [...PATH.split(delimiter).filter(Boolean), ...places];
 	const candidates = [
 		chromium.executablePath(),
-		...folders.flatMap((folder) => names.map((name) => join(folder, name))),
+		...names.flatMap((name) => folders.map((folder) => join(folder, name))),
 		...places
 	];
 	return candidates.find(runnable);
@@ -61,11 +69,12 @@ function install() {
 	if (run('npx', 'playwright', 'install', '--with-deps', 'chromium') && browserPath()) return;
 	if (!existsSync('/etc/debian_version')) return;
 
-	console.log('That did not work. Installing the package chromium of the system:');
+	console.log('That did not work. Installing a package of the system:');
 	const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
 	const [apt, ...rest] = [...sudo, 'apt-get'];
 	run(apt, ...rest, 'update');
-	run(apt, ...rest, 'install', '--yes', '--no-install-recommends', 'chromium');
+	for (const name of ['chromium-headless-shell', 'chromium'])
+		if (run(apt, ...rest, 'install', '--yes', '--no-install-recommends', name)) return;
 }
 
 function ensure() {

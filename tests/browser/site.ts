@@ -100,8 +100,7 @@ function watch(context: BrowserContext, allowed: ReadonlySet<string>, scripted: 
 /** Waits until the Explorer of a page or frame is alive and its map has been drawn. */
 export async function ready(page: Page | FrameLocator) {
 	await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 15_000 });
-	await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible();
-	await expect(page.locator('.map canvas').last()).toHaveAttribute('width', /[1-9]/);
+	await expect(page.getByRole('region', { name: 'Map' })).toHaveAttribute('aria-busy', 'false');
 }
 
 /** Opens the dataset with an address such as `from=2016-07-01&to=2016-07-31`, and waits for it. */
@@ -129,7 +128,8 @@ export function parts(page: Page | FrameLocator) {
 		current: list.locator('[aria-current="true"]'),
 		details: page.getByRole('region', { name: 'Event', exact: true }),
 		map,
-		mark: map.locator('button.mark'),
+		/** There once Leaflet is. */
+		mark: page.locator('.map[aria-busy="false"] button.mark'),
 		card: page.locator('[role="dialog"].card'),
 		search: page.getByRole('searchbox'),
 		/** What the figures of the window add up to. */

@@ -1,5 +1,7 @@
-/** How long after the last call something has come to rest, and how long the work may wait at most. Milliseconds. */
-const [REST, MOST] = [120, 600];
+/** How long after the last call something has come to rest, and the least that the work waits while calls go on. Milliseconds. */
+const [REST, LEAST] = [120, 150];
+/** While calls go on, the work takes one part in so many of the time. */
+const SHARE = 40;
 
 /** Does work soon when it is called for out of a rest, and while calls go on only now and then and after the last. */
 export interface AtRest {
@@ -11,34 +13,43 @@ export interface AtRest {
 	stop(): void;
 }
 
-/** Makes work wait for a rest: see `AtRest`. */
-export function atRest(work: () => void): AtRest {
-	let [called, done] = [-Infinity, -Infinity];
+/**
+ * Makes work wait for a rest: see `AtRest`. The work is told whether calls are still going on; where they were, it is done
+ * once more at the rest. The dearer it is, the less often it is done before: what calls for it comes first.
+ */
+export function atRest(work: (moving: boolean) => void): AtRest {
+	let [called, done, cost] = [-Infinity, -Infinity, 0];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const stop = () => {
 		clearTimeout(timer);
 		timer = undefined;
 	};
-	const act = () => {
+	const act = (moving: boolean) => {
 		stop();
-		work();
+		const start = performance.now();
+		work(moving);
 		done = performance.now();
+		cost = done - start;
+		if (moving) timer = setTimeout(tick, REST);
 	};
-	/** How long the work still has to wait. */
-	const wait = () => Math.min(called + REST, done + MOST) - performance.now();
+	/** How long it still is to the rest, and to the next time that the work is done before. */
+	const rest = () => called + REST - performance.now();
+	const turn = () => done + Math.max(LEAST, SHARE * cost) - performance.now();
 	// One timer for many calls: a call is to cost nothing.
 	const tick = () => {
-		const left = wait();
-		if (left > 0) timer = setTimeout(tick, left);
-		else act();
+		const [still, next] = [rest(), turn()];
+		if (still <= 0) act(false);
+		else if (next <= 0 && called > done) act(true);
+		else timer = setTimeout(tick, called > done ? Math.min(still, Math.max(next, 0)) : still);
 	};
 	return {
 		call() {
+			const resting = rest() <= 0;
 			called = performance.now();
-			timer ??= setTimeout(tick, Math.max(wait(), 0));
+			timer ??= setTimeout(resting ? () => act(false) : tick, 0);
 		},
 		now() {
-			if (timer !== undefined) act();
+			if (timer !== undefined) act(false);
 		},
 		stop
 	};

@@ -7,8 +7,8 @@ import { Plan, type Anchor, type Sight } from './windowed';
 
 /** The least that is laid out beyond what is seen, above and below, and how much while the list changes. CSS pixels. */
 const [ROOM, LITTLE] = [400, 40];
-/** How long scrolling, and how long a list that may change again soon, rests before all is set right. Milliseconds. */
-const [REST, LISTED] = [150, 350];
+/** How long scrolling rests before all is set right. Milliseconds. */
+const REST = 150;
 
 /**
  * What of a list is in the document: the rows in and near sight, and the one that has the focus with its neighbours.
@@ -26,6 +26,8 @@ export class Pane {
 	/** A row in sight, how far below the upper edge it begins, and how far had been scrolled then; null at the top. */
 	#held: { event: number; row: number; offset: number; scrolled: number } | null = null;
 	#resting: ReturnType<typeof setTimeout> | undefined;
+	/** Whether the list is about to change again: then nothing is set right. */
+	#moving = false;
 
 	constructor(listing: Listing) {
 		this.#listing = listing;
@@ -83,7 +85,7 @@ export class Pane {
 			if (now !== box) resized.observe((box = now));
 			this.#hold();
 			this.#fill(0);
-			this.#rest(LISTED);
+			this.#rest();
 		});
 		resized.observe(content);
 		return () => {
@@ -93,9 +95,10 @@ export class Pane {
 		};
 	}
 
-	/** Shows another list. What is seen stays where it is, if it is in that list too. */
-	replace(listing: Listing) {
+	/** Shows another list, which may be about to change again. What is seen stays where it is, if it is in that list too. */
+	replace(listing: Listing, moving = false) {
 		const held = this.#held;
+		this.#moving = moving;
 		this.#listing = listing;
 		this.#plan = new Plan(listing, this.#ruler.heights);
 		if (!this.#scroller) return;
@@ -110,7 +113,7 @@ export class Pane {
 				LITTLE
 			);
 		} else this.#show({ row: 0, y: 0 }, false, seen, LITTLE);
-		this.#rest(LISTED);
+		this.#rest();
 	}
 
 	/** Looks whether all rows in sight are in the document. To be called when anything has been scrolled or resized. */
@@ -141,9 +144,9 @@ export class Pane {
 		}
 	}
 
-	#rest(wait = REST) {
+	#rest() {
 		clearTimeout(this.#resting);
-		this.#resting = setTimeout(() => this.#settle(), wait);
+		if (!this.#moving) this.#resting = setTimeout(() => this.#settle(), REST);
 	}
 
 	/** Brings a row into sight within the list's own box, never by moving the page. */

@@ -205,7 +205,7 @@ test('an event chosen on a small map is named below it, and told of when asked',
 }) => {
 	const frame = await framed(page, origin, baseURL!, [320, 568], `${JUNE}&layout=map`);
 	await expect(frame.locator('.choice')).toHaveCount(0);
-	await frame.locator('button.mark').press(']');
+	await frame.locator('.map[aria-busy="false"] button.mark').press(']');
 	const choice = frame.locator('.choice button');
 	await choice.click();
 	await expect(frame.locator('.details h2')).toBeVisible();
@@ -238,7 +238,7 @@ test('controls=none leaves the keyboard, the name with its link, and whose map i
 	await expect(credit).toContainText('June 2016');
 	await frame.getByRole('slider', { name: 'Window', exact: true }).press('PageUp');
 	await expect(credit).toContainText('July 2016');
-	await frame.locator('button.mark').press('Enter');
+	await frame.locator('.map[aria-busy="false"] button.mark').press('Enter');
 	await expect(frame.locator('.card, .choice').first()).toBeVisible();
 });
 

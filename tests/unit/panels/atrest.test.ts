@@ -21,18 +21,41 @@ test('out of a rest the work is done at the next turn', () => {
 
 test('while calls go on it is done now and then, and once after the last', () => {
 	const { call, done } = counted();
-	for (let time = 0; time < 2000; time += 16) {
+	for (let time = 0; time < 1600; time += 16) {
 		call();
 		vi.advanceTimersByTime(16);
 	}
-	expect(done()).toBeGreaterThanOrEqual(3);
-	expect(done()).toBeLessThanOrEqual(5);
+	expect(done()).toBeGreaterThanOrEqual(8);
+	expect(done()).toBeLessThanOrEqual(12);
+	vi.advanceTimersByTime(500);
 	const before = done();
-	call();
-	vi.advanceTimersByTime(600);
-	expect(done()).toBe(before + 1);
 	vi.advanceTimersByTime(5000);
-	expect(done()).toBe(before + 1);
+	expect(done()).toBe(before);
+});
+
+test('work that takes long is done less often while calls go on, a fortieth of the time', () => {
+	let done = 0;
+	const { call } = atRest(() => {
+		done++;
+		vi.advanceTimersByTime(20);
+	});
+	for (let time = 0; time < 4000; time += 16) {
+		call();
+		vi.advanceTimersByTime(16);
+	}
+	expect(done).toBeGreaterThanOrEqual(4);
+	expect(done).toBeLessThanOrEqual(6);
+});
+
+test('the work is told whether calls go on; at the rest it is done once more', () => {
+	const told: boolean[] = [];
+	const { call } = atRest((moving) => told.push(moving));
+	for (let time = 0; time < 300; time += 16) {
+		call();
+		vi.advanceTimersByTime(16);
+	}
+	vi.advanceTimersByTime(5000);
+	expect(told).toEqual([false, true, true, false]);
 });
 
 test('what is still to be done is done at once when asked for, and only once', () => {

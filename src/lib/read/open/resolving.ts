@@ -18,8 +18,9 @@ import { TakenIds } from './takenids';
 /** Events whose texts stay in the bytes of their file. All of it can be transferred. */
 export interface RowsKept extends Laid {
 	readonly way: 'rows';
-	/** The bytes of the file; one more than it has. */
+	/** The bytes of the file, and how many of them are its rows. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly end: number;
 	/** Where the row of each event begins. */
 	readonly rowAt: Uint32Array;
 	/** For each event a list of sources: their positions are `source[sourceFrom[list]]` up to `sourceFrom[list + 1]`. */
@@ -88,6 +89,7 @@ export function resolve(
 		mapped: assembly.maps,
 		events: {
 			way: 'rows',
+			end,
 			...shelf.finish(),
 			recipe: { ...known, points: format.points, surveyed: reader.surveyed }
 		}

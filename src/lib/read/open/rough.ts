@@ -76,7 +76,7 @@ export class Rough {
 	readonly odd: number[] = [];
 
 	readonly scanner: Scanner;
-	readonly #bytes: Uint8Array;
+	#bytes: Uint8Array;
 	readonly #first: number;
 	readonly #columns: ReturnType<typeof columnsOf>;
 	/** Columns of which the bytes are looked at. */
@@ -118,10 +118,18 @@ export class Rough {
 		];
 	}
 
-	/** Reads rows up to `end`, and no more than there are then `most` of: see `Scanner.read`. */
-	read(end: number, last: boolean, most = Infinity): void {
+	/** Goes on in other bytes, which begin with the same ones. */
+	rebind(bytes: Uint8Array): void {
+		this.#bytes = bytes;
+		this.scanner.rebind(bytes);
+		for (const name of memorised) this.terms[name]?.rebind(bytes);
+		for (const terms of [this.dates, this.reports, this.countries]) terms?.rebind(bytes);
+	}
+
+	/** Reads rows that begin before `until`; the bytes end at `end`: see `Scanner.read`. */
+	read(end: number, last: boolean, until = end): void {
 		const { scanner } = this;
-		while (this.size < most && scanner.read(end, last)) {
+		while (scanner.next < until && scanner.read(end, last)) {
 			if (this.#seen++ > limits.rows) {
 				this.truncated = true;
 				return;

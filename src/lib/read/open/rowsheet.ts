@@ -32,12 +32,11 @@ const deaf: Intake = {
 
 /** Makes a sheet of events whose texts stay in the bytes of their file: each is read again when it is asked for. */
 export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
-	const { columns, bytes, rowAt, hashes, ids, recipe } = kept;
+	const { columns, bytes, end, rowAt, hashes, ids, recipe } = kept;
 	const format = rowFormatOf(recipe);
 	const reader = new RowReader(format.names, format.columns, deaf, noChoices, () => {});
 	reader.restore(recipe.surveyed);
 	const { separator } = recipe.start;
-	const end = bytes.length - 1;
 	const scanner = new Scanner(bytes, separator);
 	const texts = new RowTexts(bytes, end, separator, scanner);
 	const actorIds = new Map(scene.actors.map(({ id, name }) => [name, id]));

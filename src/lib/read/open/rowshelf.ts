@@ -132,7 +132,7 @@ export class RowShelf implements Shelf {
 	}
 
 	/** The events in order. */
-	finish(): Omit<RowsKept, 'way' | 'bytes' | 'recipe'> {
+	finish(): Omit<RowsKept, 'way' | 'bytes' | 'end' | 'recipe'> {
 		const { size } = this;
 		const sources = this.sources.take();
 		const loose: Loose = {

@@ -9,7 +9,7 @@ export class NotPlain extends Error {}
 
 /**
  * Splits the bytes of a table into rows and cells, as `rawRows` does with its text: lines may end in LF, CRLF or CR, quotes
- * count at the start of a cell. The bytes must be UTF-8 and go on for one more than there are.
+ * count at the start of a cell. The bytes must be UTF-8 and end with LF, or have one behind their end.
  */
 export class Scanner {
 	/** The row: where its cells begin and end, without quotes around them. */
@@ -26,7 +26,7 @@ export class Scanner {
 	/** Where the row begins, and where the one behind it does. */
 	start = 0;
 	next: number;
-	readonly #bytes: Uint8Array;
+	#bytes: Uint8Array;
 	readonly #separator: number;
 	/** 1 for bytes that end a cell, and the last of them: most bytes lie above. */
 	readonly #ends = new Uint8Array(256);
@@ -43,7 +43,7 @@ export class Scanner {
 
 	/**
 	 * Reads the next row that is not empty. False: there is none before `end`, where either the file ends (`last`) or more is
-	 * to come. With `most` cells beyond that are passed over, and the row's end is not looked for.
+	 * to come. An LF must stand there or before. With `most` cells beyond that are passed over, and the row's end is not looked for.
 	 */
 	read(end: number, last: boolean, most = Infinity): boolean {
 		const bytes = this.#bytes;
@@ -52,8 +52,6 @@ export class Scanner {
 		const separator = this.#separator;
 		const ends = this.#ends;
 		const top = this.#top;
-		// what lies beyond has not come yet, and must not be taken for a cell
-		bytes[end] = LF;
 		for (;;) {
 			let at = this.next;
 			let line = this.#nextLine;
@@ -102,6 +100,11 @@ export class Scanner {
 			this.odd = odd;
 			return true;
 		}
+	}
+
+	/** Goes on in other bytes, which begin with the same ones. */
+	rebind(bytes: Uint8Array): void {
+		this.#bytes = bytes;
 	}
 
 	/** Goes to a row that begins there. */

@@ -11,16 +11,17 @@ import { NotPlain } from './scanner';
 import type { Source } from './source';
 import { Utf8 } from './utf8';
 
-/** What is read at a time, and how much is looked at first; bytes. */
-const [PIECE, LOOK] = [4 * 1024 ** 2, 1024 ** 2];
-/** What is gone through while it lies in the nearest memory; bytes. */
-const BLOCK = 256 * 1024;
-/** What has been read so far is handed over after so many rows, and again where so much time goes by; milliseconds. */
-const [FIRST, AGAIN] = [20_000, 1_500];
+/** What is read first, for the first picture, and what of it is looked at to tell the format; bytes. */
+const [FIRST, LOOK] = [4 * 1024 ** 2, 1024 ** 2];
+/** What is gone through while it lies in the nearest memory, and after how many of these it is told; bytes. */
+const [BLOCK, TOLD] = [256 * 1024, 16];
+/** Another picture comes where so much time has gone by; milliseconds. */
+const AGAIN = 1_500;
 /** Before so much time nobody can say how long it takes; milliseconds. */
 const SURE = 300;
 /** Rows are told by so many. */
 const STEP = 20_000;
+const LF = 10;
 
 /**
  * Reads a large table by its bytes, `of` of them, as they come. Null when it is none that can be read so; the careful
@@ -32,11 +33,11 @@ export async function readTable(
 	listener: Listener,
 	of: number
 ): Promise<Read | null> {
-	const first = await source.slice(0, Math.min(LOOK, of));
-	const recipe = recipeOf(source.name, first, choices);
+	const first = await source.slice(0, Math.min(FIRST, of));
+	const recipe = recipeOf(source.name, first.subarray(0, LOOK), choices);
 	if (recipe === null) return null;
 	try {
-		return await new TableReading(source, recipe, choices, listener, of).read();
+		return await new TableReading(source, recipe, choices, listener, of).read(first);
 	} catch (error) {
 		if (error instanceof NotPlain) return null;
 		throw error;
@@ -64,7 +65,6 @@ class TableReading {
 	readonly #choices: Partial<Choices>;
 	readonly #listener: Listener;
 	readonly #of: number;
-	readonly #bytes: Uint8Array<ArrayBuffer>;
 	readonly #began = Date.now();
 
 	constructor(
@@ -79,55 +79,72 @@ class TableReading {
 		this.#choices = choices;
 		this.#listener = listener;
 		this.#of = of;
-		// one more, behind the last: see `Scanner`
-		this.#bytes = new Uint8Array(of + 1);
 	}
 
-	async read(): Promise<Read> {
+	/** The file in two steps: its start for the first picture, while all of it is fetched. */
+	async read(first: Uint8Array): Promise<Read> {
 		const of = this.#of;
-		const bytes = this.#bytes;
-		const cut = this.#source.size > of;
 		const text = new Utf8();
-		let rough: Rough | null = null;
-		let shown = 0;
-		let coming = this.#piece(0);
-		for (let at = 0; at < of;) {
-			const piece = await coming;
-			const end = at + piece.length;
-			coming = this.#piece(end);
-			for (let from = at; from < end; from += BLOCK) {
-				const to = Math.min(from + BLOCK, end);
-				bytes.set(piece.subarray(from - at, to - at), from);
-				if (!text.goesOn(bytes, from, to)) throw new NotPlain();
-				rough ??= new Rough(bytes, begin(bytes), this.#recipe.start, rowFormatOf(this.#recipe));
-				rough.read(to, to === of && !cut);
-			}
-			if (rough === null) break;
-			if (at === 0) rough.expect(Math.ceil((rough.size / end) * of * 1.02));
-			this.#tell(end, rough.size);
-			const due = shown === 0 ? rough.size >= FIRST : Date.now() - shown > AGAIN && end < of / 2;
-			if (due && end < of) {
-				shown = shown === 0 ? Date.now() : Infinity;
-				this.#listener.partial(this.#made(rough, end, bytes.slice(0, end + 1)));
-			}
-			at = end;
+		if (first.length === of) {
+			const { rough, bytes } = this.#begun(first);
+			this.#through(rough, bytes, text, 0);
+			return this.#made(rough, bytes, of);
 		}
-		if (rough === null || (!cut && !text.ends())) throw new NotPlain();
-		return this.#made(rough, of, bytes);
+		const coming = this.#source.slice(0, of);
+		// whoever gives up early does not ask for the rest
+		coming.catch(() => {});
+		const { rough, bytes: start } = this.#begun(first);
+		this.#check(text, start, 0, first.length);
+		rough.read(first.length, false);
+		this.#tell(first.length, rough.size);
+		rough.expect(Math.ceil((rough.size / first.length) * of * 1.02));
+		if (rough.size > 0) this.#listener.partial(this.#made(rough, start, first.length));
+		const bytes = ended(await coming);
+		rough.rebind(bytes);
+		this.#through(rough, bytes, text, first.length);
+		return this.#made(rough, bytes, of);
 	}
 
-	#piece(from: number): Promise<Uint8Array> {
-		return this.#source.slice(from, Math.min(from + PIECE, this.#of));
+	#begun(start: Uint8Array): { rough: Rough; bytes: Uint8Array<ArrayBuffer> } {
+		const bytes = new Uint8Array(start.length + 1);
+		bytes.set(start);
+		bytes[start.length] = LF;
+		const begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+		const { start: top } = this.#recipe;
+		return { rough: new Rough(bytes, begin, top, rowFormatOf(this.#recipe)), bytes };
 	}
 
-	/** What the rows come to; `kept` are the bytes that stay with them. */
-	#made(rough: Rough, end: number, kept: Uint8Array<ArrayBuffer>): Read {
+	/** Goes through the bytes from `from` on, a block at a time. */
+	#through(rough: Rough, bytes: Uint8Array<ArrayBuffer>, text: Utf8, from: number): void {
+		const of = this.#of;
+		const cut = this.#source.size > of;
+		let shown = Date.now();
+		for (let at = from, block = 1; at < of; at += BLOCK, block++) {
+			const end = Math.min(at + BLOCK, of);
+			this.#check(text, bytes, at, end);
+			rough.read(of, !cut, end);
+			if (block % TOLD !== 0) continue;
+			this.#tell(end, rough.size);
+			if (Date.now() - shown < AGAIN || end > of / 2) continue;
+			shown = Infinity;
+			const { next } = rough.scanner;
+			this.#listener.partial(this.#made(rough, bytes.slice(0, next), next));
+		}
+		if (!cut && !text.ends()) throw new NotPlain();
+	}
+
+	#check(text: Utf8, bytes: Uint8Array, from: number, to: number): void {
+		if (!text.goesOn(bytes, from, to)) throw new NotPlain();
+	}
+
+	/** What the rows come to, up to `end`. */
+	#made(rough: Rough, bytes: Uint8Array<ArrayBuffer>, end: number): Read {
 		const { events, scene, report, mapped } = resolve(
 			rough,
 			this.#recipe,
 			// a format may remember what its survey found
 			rowFormatOf(this.#recipe),
-			this.#bytes,
+			bytes,
 			end,
 			end === this.#of,
 			this.#choices,
@@ -135,7 +152,7 @@ class TableReading {
 				if (rows % STEP === 0) this.#tell(end, rough.size);
 			}
 		);
-		return { scene, report, mapped, events: { ...events, bytes: kept } };
+		return { scene, report, mapped, events: { ...events, bytes } };
 	}
 
 	#tell(bytes: number, rows: number): void {
@@ -145,7 +162,12 @@ class TableReading {
 	}
 }
 
-/** Where the text begins, behind a byte order mark. */
-function begin([a, b, c]: Uint8Array): number {
-	return a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0;
+/** The same bytes, or, where they do not end with LF, with one more behind them: see `Scanner`. */
+function ended(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	if (bytes[bytes.length - 1] === LF && bytes.buffer instanceof ArrayBuffer)
+		return bytes as Uint8Array<ArrayBuffer>;
+	const longer = new Uint8Array(bytes.length + 1);
+	longer.set(bytes);
+	longer[bytes.length] = LF;
+	return longer;
 }
