@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { benchEvents } from './events';
-import { csvFile, quantile, startBrowser, startSite, table } from './rig';
+import { allOpen, csvFile, openPage, quantile, startBrowser, startSite, table } from './rig';
 
 const AGAIN = 5;
 
@@ -51,15 +51,9 @@ const rows: (string | number)[][] = [
 	['events', 'a kind', 'a word', 'zoom of time', 'zoom of the map']
 ];
 for (const size of sizes.length ? sizes : [100_000, 1_000_000]) {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-	await page.goto(`${site.url}open/`);
-	await page.waitForLoadState('networkidle');
+	const page = await openPage(browser, site.url);
 	await page.setInputFiles('input[type=file]', await csvFile(benchEvents(size)));
-	await page.waitForFunction(
-		(size) => document.querySelector<HTMLElement>('.explorer')?.dataset.of === String(size),
-		size,
-		{ timeout: 180_000 }
-	);
+	await allOpen(page, size);
 	const medianOf = async (ask: (round: number) => Promise<number>) => {
 		const times: number[] = [];
 		for (let round = 0; round < AGAIN; round++) times.push(await ask(round));

@@ -30,6 +30,37 @@ export async function startBrowser(): Promise<Browser> {
 	});
 }
 
+/** A page of 1280 by 800 that tells of its errors; `SLOW=6` in the environment slows its processor down. */
+export async function newPage(browser: Browser): Promise<Page> {
+	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	// what tsx puts about the functions that are handed to the page
+	await page.addInitScript('globalThis.__name = (named) => named');
+	page.on('pageerror', (error) => console.error(String(error)));
+	const slow = Number(process.env.SLOW ?? 1);
+	if (slow > 1) {
+		const session = await page.context().newCDPSession(page);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
+	}
+	return page;
+}
+
+/** A page on `/open/` that waits for a file. */
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+	const page = await newPage(browser);
+	await page.goto(`${url}open/`);
+	await page.waitForLoadState('networkidle');
+	return page;
+}
+
+/** Waits until all events of a file are there. */
+export async function allOpen(page: Page, size: number): Promise<void> {
+	await page.waitForFunction(
+		(size) => document.querySelector<HTMLElement>('.explorer')?.dataset.of === String(size),
+		size,
+		{ timeout: 180_000, polling: 'raf' }
+	);
+}
+
 /** Serves the built site. */
 export async function startSite(): Promise<{ url: string; close: () => Promise<void> }> {
 	return serve({ root });

@@ -3,12 +3,22 @@
  * `/open/`, beside a bare loop and crossfilter in the same run. Prints milliseconds a frame and ratios to the bare loop.
  * `npm run bench -- scrub [sizes]`; `SLOW=6` slows the processor down.
  */
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { bare, crossfiltered, type Given, type Step } from './contenders';
 import { benchEvents, DAYS, FIRST_DAY, type BenchEvents } from './events';
-import { csvFile, give, quantile, startBrowser, startSite, table } from './rig';
+import {
+	allOpen,
+	csvFile,
+	give,
+	newPage,
+	openPage,
+	quantile,
+	startBrowser,
+	startSite,
+	table
+} from './rig';
 
 const [WINDOW, STEP] = [30, 7];
 const STEPS = Math.floor((DAYS - WINDOW) / STEP);
@@ -72,20 +82,14 @@ async function product(
 	events: BenchEvents,
 	url: string
 ): Promise<Run & { opened: number }> {
-	const page = await newPage(browser);
-	await page.goto(`${url}open/`);
-	await page.waitForLoadState('networkidle');
+	const page = await openPage(browser, url);
 	const path = await csvFile(events);
 	const start = performance.now();
 	await page.setInputFiles('input[type=file]', path);
-	await page.waitForFunction(
-		(size) => document.querySelector('.explorer')?.getAttribute('data-of') === String(size),
-		events.size,
-		{ timeout: 120_000 }
-	);
+	await allOpen(page, events.size);
 	const opened = performance.now() - start;
 	const run = await page.evaluate(
-		async ({ steps, day, first, width, by }) => {
+		async ({ steps, day, width }) => {
 			const [band, , end] = document.querySelectorAll<HTMLElement>('[role=slider]');
 			const frame = () => new Promise(requestAnimationFrame);
 			const press = (on: HTMLElement, key: string, more = {}) =>
@@ -114,10 +118,9 @@ async function product(
 					count: Number(document.querySelector<HTMLElement>('.explorer')!.dataset.count)
 				});
 			}
-			void [first, by];
 			return { frames, seen };
 		},
-		{ steps: STEPS, day: 86_400_000, first: FIRST_DAY, width: WINDOW, by: STEP }
+		{ steps: STEPS, day: 86_400_000, width: WINDOW }
 	);
 	await page.close();
 	const right = sampled((i) => {
@@ -125,18 +128,6 @@ async function product(
 		return to - from === WINDOW && count === truth(events, from);
 	});
 	return { frames: run.frames, right, opened };
-}
-
-async function newPage(browser: Browser): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-	await page.addInitScript('globalThis.__name = (named) => named');
-	page.on('pageerror', (error) => console.error(String(error)));
-	const slow = Number(process.env.SLOW ?? 1);
-	if (slow > 1) {
-		const session = await page.context().newCDPSession(page);
-		await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
-	}
-	return page;
 }
 
 /** Whether something holds at ten steps from the first to the last. */
