@@ -13,7 +13,9 @@ test('comments go, but for those of what comes alive', () => {
 });
 
 test('a page that comes alive as a whole stays as it is', () => {
-	expect(lean('<body><!--[--><p>A</p><!--]--></body>')).toBe('<body><!--[--><p>A</p><!--]--></body>');
+	expect(lean('<body><!--[--><p>A</p><!--]--></body>')).toBe(
+		'<body><!--[--><p>A</p><!--]--></body>'
+	);
 });
 
 test('a page without data stays as it is', () => {
