@@ -8,15 +8,6 @@ import config from './svelte.config.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
-/** The prerendered page links the styles already; the same ones again are left out. */
-const withoutStyles: Plugin = {
-	name: 'without-styles',
-	enforce: 'post',
-	generateBundle(_, bundle) {
-		for (const file of Object.keys(bundle)) if (file.endsWith('.css')) delete bundle[file];
-	}
-};
-
 /**
  * The loader a second time, under a name that never means other bytes and so can be kept for good, and `embed.json`,
  * which says that name and what the snippet's `integrity` must be.
@@ -35,6 +26,13 @@ const named: Plugin = {
 		this.emitFile({ type: 'asset', fileName: 'embed.json', source });
 	}
 };
+
+/** One file each of what comes together: a request costs more than what is in it. What the start needs is no part of others. */
+const groups = [
+	{ name: 'start', tags: ['$initial' as const], priority: 3 },
+	{ name: 'rest', test: /src\/lib\/(rest|tenuresof)\.ts/, priority: 2 },
+	{ name: 'map', test: /src\/lib\/map\//, priority: 1 }
+];
 
 /** What is built, by mode: from where, into which folder and file. */
 const scripts = {
@@ -57,7 +55,6 @@ export default defineConfig(({ mode }) => {
 				preprocess: config.preprocess,
 				compilerOptions: config.compilerOptions
 			}),
-			withoutStyles,
 			named,
 			classicChunks
 		],
@@ -75,7 +72,13 @@ export default defineConfig(({ mode }) => {
 				formats: ['cjs'],
 				fileName: () => file
 			},
-			rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } }
+			cssCodeSplit: true,
+			rolldownOptions: {
+				output: {
+					chunkFileNames: '[name]-[hash].js',
+					codeSplitting: { groups }
+				}
+			}
 		}
 	};
 });

@@ -3,7 +3,8 @@ import type { Plugin, Rolldown } from 'vite';
 /**
  * Turns CommonJS chunks into classic scripts that find each other: what the entry needs at once is put into one file with
  * it, in order; every other chunk is a file of its own, fetched as a script from beside the entry when it is first
- * imported, together with those that it needs. A frame without an origin gets no modules, but it gets these.
+ * imported, together with those that it needs, and brings its styles along. The page itself links the styles of what the
+ * entry needs. A frame without an origin gets no modules, but it gets these.
  */
 export const classicChunks: Plugin = {
 	name: 'classic-chunks',
@@ -22,13 +23,14 @@ export const classicChunks: Plugin = {
 				needs(fileName, byName).filter((name) => name !== fileName && !atOnce.includes(name))
 			])
 		);
-		for (const chunk of later) chunk.code = wrapped(chunk);
+		for (const chunk of later) chunk.code = wrapped(chunk, stylesOf(chunk, bundle));
 		entry.code = [
 			`(()=>{${runtime(table)}`,
 			...atOnce.map((name) => wrapped(byName.get(name)!)),
 			`require(${JSON.stringify(`./${entry.fileName}`)})})();\n`
 		].join('');
 		for (const name of atOnce) if (name !== entry.fileName) delete bundle[name];
+		for (const name of Object.keys(bundle)) if (name.endsWith('.css')) delete bundle[name];
 	}
 };
 
@@ -46,11 +48,23 @@ function needs(name: string, chunks: ReadonlyMap<string, Rolldown.OutputChunk>):
 }
 
 const IMPORT =
-	/Promise\.resolve\(\)\.then\(\(\)=>((?:[\w$.]+\()*require\((["'`])\.\/([^"'`]+)\2\))/g;
+	/Promise\.resolve\(\)\.then\(\(\)\s*=>\s*((?:[\w$.]+\()*require\((["'`])\.\/([^"'`]+)\2\))/g;
 
-function wrapped({ fileName, code }: Rolldown.OutputChunk): string {
+function wrapped({ fileName, code, dynamicImports }: Rolldown.OutputChunk, css = ''): string {
 	const fetched = code.replace(IMPORT, 'load("$3").then(()=>$1');
-	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,load){"use strict";${fetched}\n});\n`;
+	for (const name of dynamicImports)
+		if (!fetched.includes(`load("${name}")`))
+			throw new Error(`${fileName}: the import of ${name} is not written in a way that is known`);
+	const styled = css && `styles(${JSON.stringify(css)});`;
+	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,load,styles){"use strict";${styled}${fetched}\n});\n`;
+}
+
+function stylesOf({ viteMetadata }: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string {
+	return [...(viteMetadata?.importedCss ?? [])]
+		.map((name) => bundle[name])
+		.map((file) => (file?.type === 'asset' ? String(file.source) : ''))
+		.join('')
+		.trim();
 }
 
 /** The few lines that keep chunks, run each once and fetch what is not there. */
@@ -58,7 +72,9 @@ function runtime(table: Readonly<Record<string, readonly string[]>>): string {
 	return (
 		`const table=${JSON.stringify(table)},at=document.currentScript.src,kept={},run={},asked={};` +
 		'const require=(path)=>{const name=path.slice(2);let module=run[name];' +
-		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,load)}return module.exports};' +
+		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,load,styles)}return module.exports};' +
+		// a style sheet made by a script is let pass where one that is written into the page is not
+		'const styles=(css)=>{const sheet=new CSSStyleSheet();sheet.replaceSync(css);document.adoptedStyleSheets=[...document.adoptedStyleSheets,sheet]};' +
 		'const script=(name)=>asked[name]??=new Promise((done,failed)=>{const one=document.createElement("script");' +
 		'one.src=new URL(name,at).href;one.onload=done;' +
 		'one.onerror=()=>{delete asked[name];failed(new Error("cannot load "+one.src))};document.head.append(one)});' +

@@ -60,12 +60,11 @@ export const toolbar: Attachment<HTMLElement> = (bar) => {
 
 	const changed = new MutationObserver(settle);
 	changed.observe(bar, { childList: true, subtree: true });
-	// What a narrow box hides is not to be the one stop.
+	// What a narrow box hides is not to be the one stop. Also tells of the first size.
 	const resized = new ResizeObserver(settle);
 	resized.observe(bar.closest('.explorer') ?? bar);
 	bar.addEventListener('focusin', focus);
 	bar.addEventListener('keydown', key);
-	settle();
 	return () => {
 		changed.disconnect();
 		resized.disconnect();

@@ -4,7 +4,6 @@ import { countIn, eventsIn, orderOf, type Certainty } from './store/order';
 import { rank } from './store/rank';
 import { asKnown } from './events/known';
 import type { ConflictEvent } from './events/dataset';
-import { tenures } from './events/tenures';
 import { words } from './words/words';
 import {
 	facetCounts,
@@ -171,12 +170,6 @@ export class View extends Scrubber {
 			? tollAt(this.shown, this.columns)
 			: toll(Array.from(this.shown, (at) => this.read(at)))
 	);
-	/** Who held what, by what had been reported. */
-	readonly tenures = $derived.by(() => {
-		const { scene, holds } = this.store;
-		const known = Array.from(holds).filter((at) => this.isKnown(at));
-		return tenures({ ...scene, events: known.map((at) => this.read(at)) });
-	});
 	/** The event that is selected, as it was known. */
 	readonly event = $derived.by(() =>
 		this.#selected === null || !this.isKnown(this.#selected) ? null : this.read(this.#selected)

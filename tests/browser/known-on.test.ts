@@ -1,4 +1,5 @@
 import { dayWords } from '../../src/lib/time/wording';
+import { panelWords } from '../../src/lib/words/panels-en';
 import { words } from '../../src/lib/words/words';
 import { expectListed, rowOf } from './listing';
 import { asListed, dice, eventOf, eventsBetween, record, reportedBy, sourcesBy } from './record';
@@ -171,7 +172,7 @@ test('tied to the window’s end, it goes with the window while that is moved', 
 	await open(page, 'from=2016-06-01&to=2016-06-30&event=');
 	const { known: bar, count, list, end, band } = parts(page);
 	await page.getByRole('button', { name: 'As known on…' }).click();
-	await bar.getByRole('checkbox', { name: words.knownTied }).check();
+	await bar.getByRole('checkbox', { name: panelWords.knownTied }).check();
 	await expect(bar.locator('input[type="date"]')).toBeDisabled();
 	await expect(page).toHaveURL(/known=window/);
 	for (const [move, from, to] of [
@@ -208,7 +209,7 @@ test('the day is typed, and left again', async ({ page }) => {
 	await expect(page).toHaveURL(new RegExp(`known=${DAY}`));
 	await page.reload();
 	await expect(count).toContainText(`of ${known.length} events`);
-	await bar.getByRole('button', { name: words.knownLeave }).click();
+	await bar.getByRole('button', { name: panelWords.knownLeave }).click();
 	await expect(bar).toBeHidden();
 	await expect(count).toContainText(`of ${record.events.length} events`);
 	await expect(page).not.toHaveURL(/known=/);

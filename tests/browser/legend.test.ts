@@ -1,10 +1,11 @@
+import { panelWords } from '../../src/lib/words/panels-en';
 import { words } from '../../src/lib/words/words';
 import { eventsBetween, windows } from './record';
 import { expect, go, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 const kinds: readonly string[] = Object.values(words.kinds);
-const statuses: readonly string[] = Object.values(words.statuses);
+const statuses: readonly string[] = Object.values(panelWords.statuses);
 
 async function openLegend(page: Page) {
 	const { legend } = parts(page);
@@ -54,7 +55,7 @@ test('kinds and statuses are those of the events on the screen, as a look at eve
 			const events = eventsBetween(from, from === to ? next : to);
 			const [found, had] = [
 				[...new Set(events.map(({ kind }) => words.kinds[kind]))],
-				[...new Set(events.map(({ status }) => words.statuses[status]))]
+				[...new Set(events.map(({ status }) => panelWords.statuses[status]))]
 			];
 			await expect
 				.poll(async () => (await lines(page)).filter((line) => kinds.includes(line)).sort())

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readPackage } from '../../src/lib/read/package';
 import { tables } from '../../src/lib/read/tables';
 import { holderAt, tenures } from '../../src/lib/events/tenures';
-import { words } from '../../src/lib/words/words';
+import { panelWords } from '../../src/lib/words/panels-en';
 import { eventsBetween, record, reportedBy } from './record';
 import { expect, open, openShare, parts, ready, test } from './site';
 import type { Dataset } from '../../src/lib/events/dataset';
@@ -12,12 +12,12 @@ import type { FeatureCollection } from 'geojson';
 const [FROM, TO] = ['2016-06-17', '2016-07-20'];
 const QUERY = `from=${FROM}&to=${TO}&event=`;
 const inView = eventsBetween(FROM, TO);
-type Kind = keyof typeof words.takeKinds;
+type Kind = keyof typeof panelWords.takeKinds;
 
 /** Presses a button of "Take it with you", and returns the name and the bytes of the file that comes. */
 async function take(page: Page, at: Page | FrameLocator, kind: Kind) {
 	const coming = page.waitForEvent('download');
-	await at.getByRole('button', { name: words.takeKinds[kind], exact: true }).click();
+	await at.getByRole('button', { name: panelWords.takeKinds[kind], exact: true }).click();
 	const download = await coming;
 	await expect(at.getByText(`Saved as ${download.suggestedFilename()}`)).toBeVisible();
 	return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };

@@ -7,6 +7,7 @@ import { statuses } from '../../src/lib/events/status';
 import { noFilters } from '../../src/lib/store/filter';
 import type { Certainty } from '../../src/lib/store/order';
 import { store } from '../../src/lib/store/store';
+import { tenuresOf } from '../../src/lib/tenuresof';
 import { isoDay } from '../../src/lib/time/calendar';
 import { DAY, duration, nearestDay, overlaps, type Span } from '../../src/lib/time/span';
 import { View } from '../../src/lib/view.svelte';
@@ -578,7 +579,7 @@ describe.each(knownDays)('as known on %s the shipped record', (on) => {
 		expect([...view.reported.events].every((event) => known.has(mosul.events[event].id))).toBe(
 			true
 		);
-		for (const { event, confirmed } of [...view.tenures.values()].flat()) {
+		for (const { event, confirmed } of [...tenuresOf(view).values()].flat()) {
 			for (const id of [event, ...confirmed]) if (id !== null) expect(known).toContain(id);
 		}
 		for (const event of view.reported.events) {

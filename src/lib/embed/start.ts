@@ -1,10 +1,11 @@
 import { hydrate, tick } from 'svelte';
 import Explorer from '../Explorer.svelte';
+import { parts } from '../parts';
 import { unpack, type Packed } from '../read/packed';
 import { store } from '../store/store';
 import type { View } from '../view.svelte';
 import { keptOf } from './dialects';
-import { Host } from './host';
+import type { Host } from './host';
 import { liveAddress, readSettings, type Settings } from './settings';
 
 declare const TIMEFRONT_VERSION: string;
@@ -28,21 +29,24 @@ function start() {
 	if (framed) {
 		const { settings, ignored } = readSettings(location.search);
 		dress(settings);
-		const host =
-			window.parent === window
-				? null
-				: new Host(settings, ignored, location.href, TIMEFRONT_VERSION);
+		const host = window.parent === window ? null : greet(settings, ignored);
 		onview = async (view) => {
 			await tick();
-			host?.open(view);
+			void host?.then((host) => host.open(view));
 			if (settings.play && !matchMedia('(prefers-reduced-motion: reduce)').matches) view.play();
 		};
 	}
 	hydrate(Explorer, {
 		target: document.getElementById('timefront')!,
-		props: { store: store(unpack(packed)), links, framed, onaddress: write, onview }
+		props: { store: store(unpack(packed)), links, framed, parts, onaddress: write, onview }
 	});
 	for (const element of document.querySelectorAll('[data-until-alive]')) element.remove();
+}
+
+/** Greets the page around the frame. Only frames fetch what that takes. */
+async function greet(settings: Settings, ignored: readonly string[]): Promise<Host> {
+	const { Host } = await import('./host');
+	return new Host(settings, ignored, location.href, TIMEFRONT_VERSION);
 }
 
 /** Says on the root what the publisher wants, for the style sheets. */

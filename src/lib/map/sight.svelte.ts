@@ -1,8 +1,9 @@
+import { tenuresOf } from '../tenuresof';
 import { includes } from '../store/rank';
 import { ASIDE } from '../store/spots';
 import { Tally } from '../store/tally';
 import type { View } from '../view.svelte';
-import { words } from '../words/words';
+import { mapWords } from '../words/map-en';
 import { movementsOf, shownOf } from './arrows';
 import { assessmentsIn } from './assessments';
 import { gathering } from './gathering';
@@ -48,7 +49,7 @@ export class Sight {
 	);
 	readonly #stands = $derived.by(() => this.where && standing(this.gathered.spots, this.where));
 	readonly #soft = $derived.by(() => softSpots(this.gathered.spots));
-	readonly #held = $derived.by(() => heldPlaces(this.#view.tenures, this.#view.store));
+	readonly #held = $derived.by(() => heldPlaces(tenuresOf(this.#view), this.#view.store));
 	readonly #moves = $derived.by(() => movementsOf(this.#view.store));
 	readonly #tally = $derived.by(() => {
 		const { matching, columns, certainty } = this.#view;
@@ -112,7 +113,7 @@ export class Sight {
 			spotsOf(mark, this.#tally, this.gathered).map((spot) => spots[spot].name)
 		);
 		const { name } = spots[mark.spot];
-		return names.size > 1 ? words.andMore(name, names.size - 1) : name;
+		return names.size > 1 ? mapWords.andMore(name, names.size - 1) : name;
 	}
 
 	/** Whether a mark in sight stands for something that is known only roughly. */

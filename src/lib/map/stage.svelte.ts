@@ -5,7 +5,7 @@ import type { View } from '../view.svelte';
 import type { Box } from '../store/spots';
 import type { MapView } from '../viewstate';
 import { basemap, type Basemap, type Theme } from './basemap';
-import type { LeafletParts } from './leaflet';
+import { parts as L } from './leaflet';
 import { boxOf, followMap, type Projection } from './projection';
 
 /** What a stage needs of the component around it. */
@@ -32,7 +32,7 @@ const STILL = 2;
  * where the view says. https://leafletjs.com/reference.html
  */
 export class Stage {
-	/** Where points of the earth are just now; null until Leaflet has come. */
+	/** Where points of the earth are just now; null as long as there is no map. */
 	where = $state.raw<Projection | null>(null);
 	/** Whether the map rests. */
 	settled = $state(false);
@@ -43,7 +43,6 @@ export class Stage {
 	drawn = $state(0);
 
 	#map = $state.raw<Leaflet.Map | null>(null);
-	#leaflet: LeafletParts | null = null;
 	/** What the view last said of the map: told to us, or by us. */
 	#told: MapView | null = null;
 	readonly #setting: StageSetting;
@@ -53,19 +52,9 @@ export class Stage {
 	}
 
 	/** Creates the map on its element and takes it away again. */
-	readonly attach: Attachment<HTMLElement> = (element) => {
-		let gone = false;
-		let leave = () => {};
-		void import('./leaflet').then(({ parts }) => {
-			if (!gone) leave = this.#create(parts, element);
-		});
-		return () => {
-			gone = true;
-			leave();
-		};
-	};
+	readonly attach: Attachment<HTMLElement> = (element) => untrack(() => this.#create(element));
 
-	#create(L: LeafletParts, element: HTMLElement): () => void {
+	#create(element: HTMLElement): () => void {
 		const { view, base, theme, onclick, onhover } = this.#setting;
 		const touch = matchMedia('(pointer: coarse)').matches;
 		const map = L.map(element, {
@@ -81,7 +70,6 @@ export class Stage {
 			fadeAnimation: false,
 			zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches
 		});
-		this.#leaflet = L;
 		this.#map = map;
 		this.#told = view.map;
 		if (view.map) this.show(view.map);
@@ -166,8 +154,8 @@ export class Stage {
 	closer(box: Box): MapView | null {
 		const map = this.#map;
 		if (!map || (box.south === box.north && box.west === box.east)) return null;
-		const bounds = this.#leaflet!.latLngBounds(cornersOf(box));
-		const fitting = map.getBoundsZoom(bounds, false, this.#leaflet!.point(120, 120));
+		const bounds = L.latLngBounds(cornersOf(box));
+		const fitting = map.getBoundsZoom(bounds, false, L.point(120, 120));
 		const zoom = Math.min(Math.max(fitting, map.getZoom() + 1), ZOOMS.most);
 		const { lat, lng: lon } = bounds.getCenter();
 		return zoom > map.getZoom() ? { lat, lon, zoom } : null;
@@ -189,7 +177,7 @@ export class Stage {
 		const map = this.#map;
 		if (!map) return;
 		const to = Math.min(ZOOMS.most, Math.max(ZOOMS.least, map.getZoom() + by));
-		if (about) map.setZoomAround(this.#leaflet!.point(about.x, about.y), to);
+		if (about) map.setZoomAround(L.point(about.x, about.y), to);
 		else map.setZoom(to);
 	}
 

@@ -1,3 +1,4 @@
+import { tenuresOf } from '../tenuresof';
 import type { View } from '../view.svelte';
 import { loadData } from '../map/load';
 import { palette } from '../symbols/palette';
@@ -47,7 +48,7 @@ export async function make(
 	const taken = { address, accessed, filters: '' };
 	const text = (content: string, type: string) => new Blob([content], { type });
 	if (kind === 'tenures') {
-		const blob = text(exportTenures(view.tenures, read(view.reported.events)), 'text/csv');
+		const blob = text(exportTenures(tenuresOf(view), read(view.reported.events)), 'text/csv');
 		return { blob, name: `${dataset.id}-tenures.csv` };
 	}
 	const name = fileName(dataset, kind, view.span);

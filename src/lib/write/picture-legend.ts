@@ -3,6 +3,7 @@ import { statuses } from '../events/status';
 import { holderLooks, paintHolder, paintStretch } from '../symbols/holder';
 import { paintRing, paintSign, paintStack } from '../symbols/paint';
 import { dateWords, dayWords, spanWords } from '../time/wording';
+import { panelWords } from '../words/panels-en';
 import { words } from '../words/words';
 import { paintArrow } from '../map/arrows';
 import { paintAreas } from '../map/paint';
@@ -92,10 +93,10 @@ export function groups(ctx: CanvasRenderingContext2D, input: PictureInput, signs
 		});
 	const day = dayWords(heldAt(seen));
 	const heading = !signs.rings.size
-		? words.strips
+		? panelWords.strips
 		: signs.strips.size
 			? pictureWords.held(day)
-			: words.heldAt(day);
+			: panelWords.heldAt(day);
 	return [
 		{
 			heading: '',

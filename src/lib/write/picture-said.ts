@@ -2,6 +2,7 @@ import { kinds } from '../events/kind';
 import { countKinds } from '../store/columns';
 import { facets } from '../store/filter';
 import { dayWords, spanWords } from '../time/wording';
+import { panelWords } from '../words/panels-en';
 import { words } from '../words/words';
 import type { PictureInput, Seen } from './picture-seen';
 import { plain } from './picture-text';
@@ -19,7 +20,7 @@ export function notes({ seen }: PictureInput): string[] {
 	const { filters, store, knownOn } = seen;
 	const names = {
 		kinds: (id: string) => words.kinds[id as keyof typeof words.kinds] ?? id,
-		statuses: (id: string) => words.statuses[id as keyof typeof words.statuses] ?? id,
+		statuses: (id: string) => panelWords.statuses[id as keyof typeof panelWords.statuses] ?? id,
 		actors: (id: string) => store.actor(id)?.name ?? id,
 		places: (id: string) => store.place(id)?.name ?? id
 	};
@@ -29,7 +30,7 @@ export function notes({ seen }: PictureInput): string[] {
 	const text = plain(filters.text);
 	if (text) choices.push(pictureWords.text(text));
 	return [
-		...(knownOn === Infinity ? [] : [words.knownOnDay(dayWords(knownOn))]),
+		...(knownOn === Infinity ? [] : [panelWords.knownOnDay(dayWords(knownOn))]),
 		...(choices.length ? [pictureWords.only(choices.join(' · '))] : [])
 	];
 }

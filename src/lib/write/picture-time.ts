@@ -11,6 +11,7 @@ import { scale, type Scale } from '../timeline/scale';
 import { heldRows, type HeldRow } from '../store/held';
 import { ROW, stretches } from '../timeline/strips';
 import { kinds } from '../events/kind';
+import { panelWords } from '../words/panels-en';
 import { words } from '../words/words';
 import { projectionAt } from './picture-ground';
 import type { PictureInput, Signs } from './picture-seen';
@@ -187,7 +188,7 @@ function paintStripNames(
 	ctx.font = fontOf(600, 10.5);
 	ctx.fillStyle = palette.soft;
 	ctx.letterSpacing = '0.8px';
-	ctx.fillText(words.strips.toUpperCase(), 0, top + HEADING / 2 + 2);
+	ctx.fillText(panelWords.strips.toUpperCase(), 0, top + HEADING / 2 + 2);
 	ctx.letterSpacing = '0px';
 	ctx.fillStyle = palette.ink;
 	ctx.font = fontOf(400, 11.5);

@@ -1,3 +1,4 @@
+import { tenuresOf } from '../tenuresof';
 import type { Topology } from 'topojson-specification';
 import { attribution } from '../map/basemap';
 import type { Airports, GazetteerPlace } from '../map/label-candidates';
@@ -71,7 +72,7 @@ export async function pictureInput(view: View, options: PictureOptions): Promise
 
 /** A view as it stands: what the reader does meanwhile does not come in. */
 export function seenOf(view: View): Seen {
-	const { store, columns, span, domain, outline, reported, matching, tenures, selected } = view;
+	const { store, columns, span, domain, outline, reported, matching, selected } = view;
 	const { knownOn, filters, certainty, lanes, strips } = view;
 	const shown = view.shown.slice();
 	return {
@@ -84,7 +85,7 @@ export function seenOf(view: View): Seen {
 			shown,
 			reported,
 			matching,
-			tenures,
+			tenures: tenuresOf(view),
 			knownOn,
 			filters
 		},

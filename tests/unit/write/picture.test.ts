@@ -4,6 +4,7 @@ import type { Dataset } from '../../../src/lib/events/dataset';
 import { store } from '../../../src/lib/store/store';
 import { kinds } from '../../../src/lib/events/kind';
 import type { Palette } from '../../../src/lib/symbols/palette';
+import { tenuresOf } from '../../../src/lib/tenuresof';
 import { View } from '../../../src/lib/view.svelte';
 import { picture, sizeOf, WIDTH, type PictureInput } from '../../../src/lib/write/picture';
 import { card, CARD_MAP } from '../../../src/lib/write/picture-card';
@@ -42,7 +43,7 @@ const palette: Palette = {
 
 function input(view: View, more: Partial<PictureInput> = {}): PictureInput {
 	return {
-		seen: view,
+		seen: Object.assign(view, { tenures: tenuresOf(view) }),
 		width: WIDTH,
 		map: view.map ?? { lat: 36, lon: 43, zoom: 8 },
 		mapHeight: 500,

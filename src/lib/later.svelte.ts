@@ -1,0 +1,53 @@
+/** What the Explorer fetches after the timeline is there: see `parts`. */
+export interface Parts {
+	readonly rest: () => Promise<typeof import('./rest')>;
+	readonly map: () => Promise<typeof import('./map/MapView.svelte')>;
+}
+
+/** In which turn what comes: see `Later`. */
+export const TURNS = { list: 1, tools: 2, details: 3, strips: 4 } as const;
+
+/** Lets the page do other things before it goes on. */
+export const turn = () => new Promise<void>((done) => setTimeout(done));
+
+/** A part that is fetched when it is wanted. What it consists of comes in turns, so that the page never stands still for long. */
+export class Later<Part> {
+	#part: Part | null = $state.raw(null);
+	#turns = $state(0);
+	#failed = $state(false);
+	#wanted = false;
+	readonly #fetch: () => Promise<Part>;
+
+	constructor(fetch: () => Promise<Part>) {
+		this.#fetch = fetch;
+	}
+
+	/** The part, once it has come. */
+	get part() {
+		return this.#part;
+	}
+	/** How many turns there have been since, up to those that were asked for. */
+	get turns() {
+		return this.#turns;
+	}
+	/** Whether it could not be fetched. It may be wanted again. */
+	get failed() {
+		return this.#failed;
+	}
+
+	/** Fetches it, unless that has been done, and takes so many turns. */
+	async want(turns = 1): Promise<void> {
+		if (this.#wanted) return;
+		this.#wanted = true;
+		this.#failed = false;
+		try {
+			const part = await this.#fetch();
+			await turn();
+			this.#part = part;
+			while (++this.#turns < turns) await turn();
+		} catch {
+			this.#failed = true;
+			this.#wanted = false;
+		}
+	}
+}
