@@ -14,7 +14,9 @@ export const classicChunks: Plugin = {
 		const entry = chunks.find(({ isEntry }) => isEntry);
 		if (!entry || entry.fileName === 'embed.js') return;
 		const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-		const atOnce = needs(entry.fileName, byName);
+		// so small that it is not worth a request
+		const runtimes = chunks.filter(({ fileName }) => fileName.startsWith('rolldown-runtime'));
+		const atOnce = [...runtimes.map(({ fileName }) => fileName), ...needs(entry.fileName, byName)];
 		const later = chunks.filter(({ fileName }) => !atOnce.includes(fileName));
 		/** What else must be there before a chunk can run. */
 		const table = Object.fromEntries(

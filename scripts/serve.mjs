@@ -4,11 +4,13 @@
  * `--headers` it sends the headers that the folder's file `_headers` asks for.
  */
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { headersOf, rules } from './headers.mjs';
 
 /** @type {Readonly<Record<string, string>>} */
@@ -36,8 +38,15 @@ const types = {
 	'.zip': 'application/zip'
 };
 
+/** What gains by being packed. */
+const PACKED = /^(text\/|application\/(json|geo\+json|xml|webmanifest)|image\/svg)/;
+const pack = promisify(gzip);
+
+/** Files that were packed, by their paths: when they were written, and their bytes. @type {Map<string, { at: number, bytes: Buffer }>} */
+const packed = new Map();
+
 /**
- * Serves a folder as a plain file host would: no CORS headers, `index.html` for folders, `404.html` for what is not
+ * Serves a folder as a plain file host would: packed where that is asked for, no CORS headers, `index.html` for folders, `404.html` for what is not
  * there, nothing outside the folder.
  *
  * @param {object} options
@@ -99,9 +108,14 @@ export async function serve({
 
 	/** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, status: number, file: string) => Promise<void>} */
 	async function send(request, response, status, file) {
+		const type = types[extname(file).toLowerCase()] ?? 'application/octet-stream';
+		const asked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+		const bytes = asked && PACKED.test(type) ? await packedFile(file) : null;
 		response.writeHead(status, {
-			'content-type': types[extname(file).toLowerCase()] ?? 'application/octet-stream',
-			'content-length': (await stat(file)).size,
+			'content-type': type,
+			'content-length': bytes?.length ?? (await stat(file)).size,
+			...(bytes && { 'content-encoding': 'gzip' }),
+			...(PACKED.test(type) && { vary: 'Accept-Encoding' }),
 			'cache-control': 'no-cache',
 			'x-content-type-options': 'nosniff',
 			...headersOf(
@@ -111,6 +125,7 @@ export async function serve({
 			...headers
 		});
 		if (request.method === 'HEAD') response.end();
+		else if (bytes) response.end(bytes);
 		else pipeline(createReadStream(file), response, () => {});
 	}
 
@@ -137,6 +152,16 @@ export async function serve({
 				server.closeAllConnections();
 			})
 	};
+}
+
+/** @param {string} file */
+async function packedFile(file) {
+	const at = (await stat(file)).mtimeMs;
+	const known = packed.get(file);
+	if (known?.at === at) return known.bytes;
+	const bytes = await pack(await readFile(file));
+	packed.set(file, { at, bytes });
+	return bytes;
 }
 
 /**

@@ -170,10 +170,10 @@ test('the heading of the month that is read stays in sight', async ({ page }) =>
 		await scroll(page, by);
 		const box = await boxOf(list);
 		const top = await page.evaluate(
-			([x, y]) => document.elementFromPoint(x, y)!.closest('h3, li')!.tagName,
+			([x, y]) => document.elementFromPoint(x, y)!.closest('h2, li')!.tagName,
 			[box.x + 40, box.y + 12]
 		);
-		expect(top).toBe('H3');
+		expect(top).toBe('H2');
 	}
 });
 

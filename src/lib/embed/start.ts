@@ -1,6 +1,7 @@
 import { hydrate, tick } from 'svelte';
 import Explorer from '../Explorer.svelte';
 import { parts } from '../parts';
+import { turn } from '../later.svelte';
 import { unpack, type Packed } from '../read/packed';
 import { store } from '../store/store';
 import type { View } from '../view.svelte';
@@ -20,8 +21,9 @@ interface Handed {
 /** The part of the fragment that belongs to the page around the frame. */
 const kept = keptOf(location.href);
 
-/** Makes a prerendered page alive, framed or not: the Explorer over the data that the page carries. */
-function start() {
+/** Makes a prerendered page alive, framed or not: the Explorer over the data that the page carries. In turns. */
+async function start() {
+	await turn();
 	const { packed, links, framed } = JSON.parse(
 		document.getElementById('handed')!.textContent!
 	) as Handed;
@@ -32,15 +34,28 @@ function start() {
 		const host = window.parent === window ? null : greet(settings, ignored);
 		onview = async (view) => {
 			await tick();
+			void show();
 			void host?.then((host) => host.open(view));
 			if (settings.play && !matchMedia('(prefers-reduced-motion: reduce)').matches) view.play();
 		};
 	}
+	const records = store(unpack(packed));
+	await turn();
 	hydrate(Explorer, {
 		target: document.getElementById('timefront')!,
-		props: { store: store(unpack(packed)), links, framed, parts, onaddress: write, onview }
+		props: { store: records, links, framed, parts, onaddress: write, onview }
 	});
-	for (const element of document.querySelectorAll('[data-until-alive]')) element.remove();
+}
+
+/** How long the picture that stands for all of it may take to come, before what is alive takes its place; milliseconds. */
+const PATIENCE = 800;
+
+/** What is alive is shown once the picture has been: a page that is empty in between would flicker. */
+async function show() {
+	const picture = document.querySelector<HTMLImageElement>('.still img');
+	const late = new Promise((done) => setTimeout(done, PATIENCE));
+	await Promise.race([picture?.decode().catch(() => {}), late]);
+	document.documentElement.dataset.shown = '';
 }
 
 /** Greets the page around the frame. Only frames fetch what that takes. */
@@ -67,4 +82,4 @@ function write(live: string) {
 	}
 }
 
-start();
+void start();

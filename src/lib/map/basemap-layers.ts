@@ -3,7 +3,7 @@ import type { Ground } from './basemap-theme';
 
 /** What is drawn of the vector data, in order. `null` means not at this zoom. */
 export interface GroundLayer {
-	readonly file: 'detail.topo' | 'lakes.topo' | 'world.topo' | 'airports';
+	readonly file: 'detail' | 'lakes' | 'world' | 'airports';
 	readonly object: string;
 	readonly pane: 'land' | 'lines';
 	readonly style: (zoom: number, ground: Ground, of: Properties) => PathOptions | null;
@@ -45,36 +45,36 @@ const casing = (zoom: number, { casing }: Ground): PathOptions | null =>
 	zoom < 6.5 ? null : { color: casing, weight: 3.6 };
 
 export const groundLayers: readonly GroundLayer[] = [
-	{ file: 'world.topo', object: 'land', pane: 'land', style: land },
-	{ file: 'detail.topo', object: 'land', pane: 'land', style: land },
-	{ file: 'detail.topo', object: 'rivers', pane: 'lines', style: river },
-	{ file: 'lakes.topo', object: 'lakes', pane: 'lines', style: lake },
+	{ file: 'world', object: 'land', pane: 'land', style: land },
+	{ file: 'detail', object: 'land', pane: 'land', style: land },
+	{ file: 'detail', object: 'rivers', pane: 'lines', style: river },
+	{ file: 'lakes', object: 'lakes', pane: 'lines', style: lake },
 	{
-		file: 'detail.topo',
+		file: 'detail',
 		object: 'admin1x',
 		pane: 'lines',
 		style: (zoom, { governorate: color }) =>
 			zoom < 7 ? null : { color, weight: 0.6, dashArray: '1 3', opacity: 0.8 }
 	},
 	{
-		file: 'detail.topo',
+		file: 'detail',
 		object: 'admin1',
 		pane: 'lines',
 		style: (zoom, { governorate: color }) =>
 			zoom < 5.5 ? null : { color, weight: zoom < 7 ? 0.8 : 1.1, dashArray: '4 3' }
 	},
 	{
-		file: 'detail.topo',
+		file: 'detail',
 		object: 'kri',
 		pane: 'lines',
 		style: (zoom, { region: color }) =>
 			zoom < 6 ? null : { color, weight: zoom < 7 ? 2.5 : 4, opacity: 0.28 }
 	},
-	{ file: 'world.topo', object: 'borders', pane: 'lines', style: frontier },
-	{ file: 'detail.topo', object: 'borders', pane: 'lines', style: casing },
-	{ file: 'detail.topo', object: 'borders', pane: 'lines', style: frontier },
-	{ file: 'detail.topo', object: 'admin0', pane: 'lines', style: casing },
-	{ file: 'detail.topo', object: 'admin0', pane: 'lines', style: frontier },
+	{ file: 'world', object: 'borders', pane: 'lines', style: frontier },
+	{ file: 'detail', object: 'borders', pane: 'lines', style: casing },
+	{ file: 'detail', object: 'borders', pane: 'lines', style: frontier },
+	{ file: 'detail', object: 'admin0', pane: 'lines', style: casing },
+	{ file: 'detail', object: 'admin0', pane: 'lines', style: frontier },
 	{
 		file: 'airports',
 		object: 'runways',

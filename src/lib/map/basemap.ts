@@ -1,10 +1,9 @@
-import type * as Leaflet from 'leaflet';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import { groundLayers, type GroundLayer, type Properties } from './basemap-layers';
-import { groundPaths, type GroundPath } from './basemap-paths';
-import { relief } from './basemap-relief';
+import type { Box as Degrees } from '../store/spots';
+import { groundLayers, reliefs, type GroundLayer } from './basemap-layers';
 import { grounds, type Theme } from './basemap-theme';
+import { paintGround, type Drawn, type Relief } from './ground-paint';
 import {
 	airfields,
 	areas,
@@ -15,34 +14,48 @@ import {
 	type Airports,
 	type GazetteerPlace
 } from './label-candidates';
-import { labelLayer, type LabelLayer } from './label-layer';
-import type { Language } from './labels';
-import type { LeafletParts } from './leaflet';
+import { paintLabels } from './label-paint';
+import { measurer, placeLabels, type Box, type Candidate, type Language } from './labels';
 import { loadData } from './load';
+import { frameOf, type Projection } from './projection';
+import { shapesOf } from './shapes';
 
 export type { Theme } from './basemap-theme';
-export type { LabelLayer } from './label-layer';
-export type { Box, Language, Point } from './labels';
+export type { Box, Language } from './labels';
 
 export interface BasemapOptions {
 	/** Address of the folder that serves the files of `data/basemap`, without a slash at the end. */
 	readonly base: string;
 	readonly theme: Theme;
 	readonly language?: Language;
-	/** Called when new labels have become known or their look has changed: place and paint them again. */
-	readonly onlabels?: () => void;
-	/** Called when the ground is drawn anew though the map has not moved. */
-	readonly ondrawn?: () => void;
+	/** Called when there is more to be seen, or it looks otherwise: paint it again. */
+	readonly onchange: () => void;
+}
+
+/** The size of what is painted, CSS pixels: the map's, and so much more on each side. */
+export interface Sheet {
+	readonly width: number;
+	readonly height: number;
+	readonly beyond: number;
 }
 
 export interface Basemap {
-	/** Resolves when the vector data are drawn; rejects with the first failure, what came being drawn none the less. */
+	/** Resolves when the vector data are there. */
 	readonly ready: Promise<void>;
 	/** What the data's licences ask to be said, as plain text. */
 	readonly attribution: string;
-	readonly labels: LabelLayer;
+	/** Fetches what a part of the earth needs beside the data that are always there. */
+	want(box: Degrees, zoom: number): void;
+	/** Paints ground and names as a projection has them. Names keep clear of the obstacles, in CSS pixels of the map. */
+	paint(
+		ctx: CanvasRenderingContext2D,
+		where: Projection,
+		sheet: Sheet,
+		obstacles: readonly Box[]
+	): void;
 	setTheme(theme: Theme): void;
 	setLanguage(language: Language): void;
+	/** Nobody is told of anything any more. */
 	remove(): void;
 }
 
@@ -51,166 +64,170 @@ export const attribution =
 	'Natural Earth · rivers GSHHG/WDB II (LGPL) · lakes © OpenStreetMap contributors (ODbL) · ' +
 	'places © GeoNames (CC BY 4.0) · airfields OurAirports · relief NASA SRTM30 via KDE Marble';
 
-const panes = { land: 200, relief: 210, lines: 220 };
-
-/** Beyond this box the outline of the world is wanted. */
-const contextBounds: Leaflet.LatLngBoundsLiteral = [
-	[20, 24],
-	[46, 62]
-];
-
-interface Styled {
-	readonly paths: readonly GroundPath[];
-	readonly style: GroundLayer['style'];
+/** What every map needs. */
+export interface GroundFile {
+	readonly detail: Topology;
+	readonly lakes: Topology;
+	readonly airports: Airports;
+	readonly gazetteer: readonly GazetteerPlace[];
 }
 
+/** Beyond this box the outline of the world is wanted. */
+const DETAILED: Degrees = { south: 20, west: 24, north: 46, east: 62 };
+/** Below this zoom the wide relief alone, from it the near one where it reaches. */
+const NEAR_FROM = 6.5;
+/** How often the outline of the world is asked for at most. */
+const TRIES = 2;
+
+type ReliefName = keyof typeof reliefs;
+
 /**
- * Draws the bundled ground under a map: land, relief, lakes, rivers, borders, runways; and prepares its labels. Asks
- * nobody else for anything. Until the data are there, and if they fail, the map is plain land.
+ * The bundled ground of a map: land, relief, lakes, rivers, borders, runways, names. Asks nobody else for anything. Until
+ * the data are there, and if they fail, it is plain land.
  */
-export function basemap(
-	L: LeafletParts,
-	map: Leaflet.Map,
-	{ base, theme, language = 'en', onlabels, ondrawn = () => {} }: BasemapOptions
-): Basemap {
-	const container = map.getContainer();
-	const background = container.style.backgroundColor;
-	const labels = labelLayer(map, theme, language);
-	const drawn: Styled[] = [];
-	let ground = grounds[theme];
+export function basemap({ base, theme, language = 'en', onchange }: BasemapOptions): Basemap {
+	const measure = measurer();
+	const candidates: Candidate[] = [];
+	const drawn = new Map<GroundLayer, Drawn>();
+	const images = new Map<ReliefName, HTMLImageElement>();
+	let wanted: readonly ReliefName[] = [];
 	let sea = false;
 	let removed = false;
-	let worldTries = 0;
+	let tries = 0;
 
-	for (const [name, order] of Object.entries(panes)) {
-		const pane = map.getPane(`basemap-${name}`) ?? map.createPane(`basemap-${name}`);
-		pane.style.zIndex = String(order);
-		pane.style.pointerEvents = 'none';
-	}
-	const renderers = {
-		land: L.canvas({ pane: 'basemap-land', padding: 0.3 }),
-		lines: L.canvas({ pane: 'basemap-lines', padding: 0.3 })
+	const changed = () => {
+		if (!removed) onchange();
 	};
-	const shading = relief(L, map, base, theme, ondrawn);
 
-	function styling({ style }: Pick<Styled, 'style'>) {
-		const zoom = map.getZoom();
-		return (of: Properties): Leaflet.PathOptions => {
-			const look = style(zoom, ground, of);
-			return look
-				? { opacity: 1, fillOpacity: 1, stroke: true, fill: look.fillColor !== undefined, ...look }
-				: { stroke: false, fill: false };
-		};
-	}
-
-	function restyle() {
-		container.style.backgroundColor = sea ? ground.sea : ground.land;
-		for (const { paths, style } of drawn) {
-			const styled = styling({ style });
-			for (const { path, properties } of paths) path.setStyle(styled(properties));
+	function draw(file: GroundLayer['file'], topology: Topology) {
+		for (const layer of groundLayers) {
+			if (layer.file !== file) continue;
+			const shapes = shapesOf(feature(topology, topology.objects[layer.object]));
+			drawn.set(layer, { layer, shapes });
 		}
-		ondrawn();
-	}
-
-	function draw({ object, pane, style }: GroundLayer, features: GeoJSON.GeoJsonObject) {
-		const paths = groundPaths(L, features, {
-			pane: `basemap-${pane}`,
-			renderer: renderers[pane],
-			interactive: false,
-			smoothFactor: object === 'rivers' ? 0.5 : 0.8
-		});
-		const styled = styling({ style });
-		for (const { path, properties } of paths) path.setStyle(styled(properties)).addTo(map);
-		drawn.push({ paths, style });
 	}
 
 	async function load() {
-		const [detail, water, airports, gazetteer] = await Promise.allSettled([
-			loadData<Topology>(base, 'detail.topo'),
-			loadData<Topology>(base, 'lakes.topo'),
-			loadData<Airports>(base, 'airports'),
-			loadData<GazetteerPlace[]>(base, 'gazetteer')
-		]);
-		if (removed) return;
-		for (const layer of groundLayers) {
-			const { file, object } = layer;
-			if (file === 'detail.topo' && detail.status === 'fulfilled') {
-				draw(layer, feature(detail.value, detail.value.objects[object]));
-			}
-			if (file === 'lakes.topo' && water.status === 'fulfilled') {
-				draw(layer, feature(water.value, water.value.objects[object]));
-			}
-			if (file === 'airports' && airports.status === 'fulfilled')
-				draw(layer, runways(airports.value));
-		}
-		labels.add(areas());
-		if (gazetteer.status === 'fulfilled') labels.add(places(gazetteer.value));
-		if (airports.status === 'fulfilled') labels.add(airfields(airports.value));
-		if (water.status === 'fulfilled') labels.add(lakes(water.value));
-		if (detail.status === 'fulfilled') {
-			labels.add(rivers(detail.value));
+		candidates.push(...areas());
+		const {
+			detail,
+			lakes: water,
+			airports,
+			gazetteer
+		} = await loadData<GroundFile>(base, 'ground');
+		draw('detail', detail);
+		draw('lakes', water);
+		const layer = groundLayers.find(({ file }) => file === 'airports')!;
+		drawn.set(layer, { layer, shapes: shapesOf(runways(airports)) });
+		sea = true;
+		candidates.push(
+			...places(gazetteer),
+			...airfields(airports),
+			...lakes(water),
+			...rivers(detail)
+		);
+		changed();
+	}
+
+	async function widen() {
+		const before = tries;
+		tries = TRIES;
+		try {
+			const world = await loadData<Topology>(base, 'world.topo');
+			draw('world', world);
 			sea = true;
-		}
-		restyle();
-		onlabels?.();
-		for (const part of [detail, water, airports, gazetteer]) {
-			if (part.status === 'rejected') throw part.reason;
+			candidates.push(...countries(world));
+			changed();
+		} catch {
+			tries = before + 1;
 		}
 	}
 
-	/** Fetches the outline of the world when the view first leaves what the detail file covers; twice if it fails. */
-	async function widen() {
-		if (worldTries > 1 || L.latLngBounds(contextBounds).contains(map.getBounds())) return;
-		const tries = worldTries;
-		worldTries = Infinity;
-		try {
-			const world = await loadData<Topology>(base, 'world.topo');
-			if (removed) return;
-			for (const layer of groundLayers) {
-				if (layer.file !== 'world.topo') continue;
-				draw(layer, feature(world, world.objects[layer.object]));
-			}
-			sea = true;
-			restyle();
-			labels.add(countries(world));
-			onlabels?.();
-		} catch {
-			worldTries = tries + 1;
-		}
+	function shade(name: ReliefName) {
+		const image = new Image();
+		image.onload = changed;
+		image.src = `${base}/${reliefs[name].file}-${theme}.webp`;
+		images.set(name, image);
 	}
 
 	const ready = load();
 	ready.catch(() => {}); // whoever wants to know listens to `ready`
-	map.on('zoomend', restyle);
-	map.on('moveend', widen);
-	restyle();
-	void widen();
 
 	return {
 		ready,
 		attribution,
-		labels,
+		want(box, zoom) {
+			if (tries < TRIES && !contains(DETAILED, box)) void widen();
+			wanted = reliefsFor(box, zoom);
+			for (const name of wanted) if (!images.has(name)) shade(name);
+		},
+		paint(ctx, where, { width, height, beyond }, obstacles) {
+			const frame = frameOf(where, width, height, beyond);
+			const layers = groundLayers.flatMap((layer) => drawn.get(layer) ?? []);
+			const relief = wanted.flatMap((name): Relief[] => {
+				const image = images.get(name);
+				return image?.complete && image.naturalWidth ? [{ name, image }] : [];
+			});
+			paintGround(ctx, layers, relief, frame, where.zoom, grounds[theme], sea);
+			const { scale, left, top } = frame;
+			const placed = placeLabels(candidates, {
+				zoom: where.zoom,
+				project: ({ x, y }) => ({ x: x * scale - left - beyond, y: y * scale - top - beyond }),
+				size: { x: width, y: height },
+				obstacles,
+				measure,
+				language
+			});
+			paintLabels(ctx, placed, theme, { x: beyond, y: beyond });
+		},
 		setTheme(next) {
-			ground = grounds[next];
-			labels.theme = next;
-			shading.setTheme(next);
-			restyle();
-			onlabels?.();
+			if (next === theme) return;
+			theme = next;
+			images.clear();
+			for (const name of wanted) shade(name);
+			changed();
 		},
 		setLanguage(next) {
-			labels.language = next;
-			onlabels?.();
+			language = next;
+			changed();
 		},
 		remove() {
 			removed = true;
-			map.off('zoomend', restyle);
-			map.off('moveend', widen);
-			shading.remove();
-			for (const { paths } of drawn) for (const { path } of paths) path.remove();
-			for (const renderer of Object.values(renderers)) renderer.remove();
-			container.style.backgroundColor = background;
 		}
 	};
+}
+
+/** The pictures of the relief that a part of the earth needs, the lower one first. */
+function reliefsFor(box: Degrees, zoom: number): ReliefName[] {
+	const near = zoom >= NEAR_FROM && overlaps(boxOfRelief('near'), box);
+	const wide = !near || !contains(boxOfRelief('near'), box);
+	return [
+		...(wide && overlaps(boxOfRelief('wide'), box) ? ['wide' as const] : []),
+		...(near ? ['near' as const] : [])
+	];
+}
+
+function boxOfRelief(name: ReliefName): Degrees {
+	const [[south, west], [north, east]] = reliefs[name].bounds;
+	return { south, west, north, east };
+}
+
+function contains(outer: Degrees, inner: Degrees): boolean {
+	return (
+		outer.south <= inner.south &&
+		outer.west <= inner.west &&
+		outer.north >= inner.north &&
+		outer.east >= inner.east
+	);
+}
+
+function overlaps(one: Degrees, other: Degrees): boolean {
+	return (
+		one.south <= other.north &&
+		one.north >= other.south &&
+		one.west <= other.east &&
+		one.east >= other.west
+	);
 }
 
 const runways = ({ runways }: Airports): GeoJSON.FeatureCollection => ({

@@ -168,3 +168,19 @@ function fits(box: Box, view: Box, dot: Point | null): boolean {
 }
 
 const near = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < apart;
+
+/** Widths of texts in CSS pixels, each measured once. */
+export function measurer(): Measure {
+	const ctx = document.createElement('canvas').getContext('2d');
+	const known = new Map<string, number>();
+	return (text, font) => {
+		const key = `${font}\n${text}`;
+		let width = known.get(key);
+		if (width === undefined) {
+			if (ctx) ctx.font = font;
+			width = ctx?.measureText(text).width ?? text.length * 7;
+			known.set(key, width);
+		}
+		return width;
+	};
+}

@@ -1,6 +1,7 @@
 import type * as Leaflet from 'leaflet';
 import { mercator, unproject } from '../store/cells';
 import type { Box } from '../store/spots';
+import type { Frame } from './shapes';
 
 /** Where points of the earth are on the screen just now, in CSS pixels of the map's container. */
 export interface Projection {
@@ -31,6 +32,19 @@ export function projection(map: Leaflet.Map, center: Leaflet.LatLng, zoom: numbe
 		},
 		metre: (lat) => (256 * 2 ** zoom) / (EQUATOR * Math.cos((lat * Math.PI) / 180))
 	};
+}
+
+/** What a map of a size shows, and so many pixels more on each side, as a frame: see `shapes.ts`. */
+export function frameOf(
+	{ centre, zoom }: Pick<Projection, 'centre' | 'zoom'>,
+	width: number,
+	height: number,
+	beyond: number
+): Frame {
+	const [x, y] = mercator(centre.lat, centre.lon, zoom);
+	const [left, top] = [x - width / 2 - beyond, y - height / 2 - beyond];
+	const scale = 256 * 2 ** zoom;
+	return { scale, left, top, width: width + 2 * beyond, height: height + 2 * beyond };
 }
 
 /** The part of the earth that a map of a size shows, and as much more on each side as a part of its size. Degrees. */

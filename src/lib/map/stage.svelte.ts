@@ -38,8 +38,7 @@ export class Stage {
 	settled = $state(false);
 	ground = $state.raw<Basemap | null>(null);
 	failed = $state(false);
-	/** Grows whenever labels have to be placed anew, and whenever the ground has another look. */
-	named = $state(0);
+	/** Grows whenever there is more of the ground, or it looks otherwise. */
 	drawn = $state(0);
 
 	#map = $state.raw<Leaflet.Map | null>(null);
@@ -95,11 +94,10 @@ export class Stage {
 			element.style.cursor = onhover(containerPoint) ? 'pointer' : '';
 		});
 		map.on('mouseout', () => onhover(null));
-		const ground = basemap(L, map, {
+		const ground = basemap({
 			base: base(),
 			theme: theme(),
-			onlabels: () => untrack(() => this.named++),
-			ondrawn: () => untrack(() => this.drawn++)
+			onchange: () => untrack(() => this.drawn++)
 		});
 		ground.ready.catch(() => (this.failed = true));
 		this.ground = ground;

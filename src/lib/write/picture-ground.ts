@@ -163,7 +163,7 @@ function features(
 			geometry: { type: 'LineString', coordinates }
 		}));
 	}
-	const topology = { 'detail.topo': detail, 'lakes.topo': lakes, 'world.topo': world }[file];
+	const topology = { detail, lakes, world }[file];
 	if (!topology?.objects[object]) return [];
 	const found = feature(topology, topology.objects[object]);
 	return found.type === 'FeatureCollection' ? found.features : [found];

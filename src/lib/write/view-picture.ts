@@ -1,7 +1,6 @@
 import { tenuresOf } from '../tenuresof';
 import type { Topology } from 'topojson-specification';
-import { attribution } from '../map/basemap';
-import type { Airports, GazetteerPlace } from '../map/label-candidates';
+import { attribution, type GroundFile } from '../map/basemap';
 import type { Measure } from '../map/label-text';
 import { mercator } from '../store/cells';
 import { TOO_VAGUE } from '../store/spots';
@@ -149,14 +148,12 @@ async function groundFor(
 	];
 	const beyond = left > 0 || top > 0 || right < width || bottom < height;
 	const data = <T>(name: string) => load<T>(name).catch(() => null);
-	const [detail, lakes, airports, gazetteer, world] = await Promise.all([
-		data<Topology>('detail.topo'),
-		data<Topology>('lakes.topo'),
-		data<Airports>('airports'),
-		data<GazetteerPlace[]>('gazetteer'),
+	const none = { detail: null, lakes: null, airports: null, gazetteer: null };
+	const [ground, world] = await Promise.all([
+		data<GroundFile>('ground'),
 		beyond ? data<Topology>('world.topo') : null
 	]);
-	return { detail, lakes, airports, gazetteer, world };
+	return { ...(ground ?? none), world };
 }
 
 /** What the licences ask for; not that of the relief, which a picture does not have. */

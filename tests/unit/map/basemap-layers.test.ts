@@ -14,7 +14,7 @@ const style = (object: string, zoom: number, of: Properties = {}) =>
 
 test('each layer finds its object in the data', () => {
 	for (const { file, object } of groundLayers) {
-		if (file !== 'airports') expect(read(file).objects, file).toHaveProperty(object);
+		if (file !== 'airports') expect(read(`${file}.topo`).objects, file).toHaveProperty(object);
 	}
 });
 

@@ -1,3 +1,4 @@
+import { basemapFolder, basemapText, served } from '$lib/server/basemap';
 import { error } from '@sveltejs/kit';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,30 +7,24 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-const folder = join(process.cwd(), 'data/basemap');
+const pictures = () => readdirSync(basemapFolder).filter((file) => file.endsWith('.webp'));
 
-const types: Record<string, string> = {
-	json: 'application/json',
-	js: 'text/javascript; charset=utf-8',
-	webp: 'image/webp'
-};
+/** Data as JSON, and as a classic script for frames that may not fetch. */
+const data = served.flatMap((name) => [`${name}.json`, `${name}.js`]);
 
-/** Every served file, and for each JSON file its twin, a classic script for frames that may not fetch. */
-const files = () =>
-	readdirSync(folder)
-		.filter((file) => /\.(json|webp)$/.test(file))
-		.flatMap((file) => (file.endsWith('.json') ? [file, file.replace(/json$/, 'js')] : [file]));
-
-export const entries: EntryGenerator = () => files().map((file) => ({ file }));
+export const entries: EntryGenerator = () => [...pictures(), ...data].map((file) => ({ file }));
 
 export const GET: RequestHandler = ({ params: { file } }) => {
-	if (!files().includes(file)) error(404, `no such file: ${file}`);
-	const extension = file.slice(file.lastIndexOf('.') + 1);
-	const body = extension === 'js' ? script(file.slice(0, -3)) : readFileSync(join(folder, file));
-	return new Response(body, { headers: { 'content-type': types[extension] } });
+	if (pictures().includes(file))
+		return answer(readFileSync(join(basemapFolder, file)), 'image/webp');
+	const name = served.find((name) => file.startsWith(`${name}.`));
+	if (!name || !data.includes(file)) error(404, `no such file: ${file}`);
+	const json = basemapText(name);
+	if (file.endsWith('.json')) return answer(json, 'application/json');
+	const script = `(globalThis.timefrontData ??= {})[${JSON.stringify(name)}] = ${json};\n`;
+	return answer(script, 'text/javascript; charset=utf-8');
 };
 
-function script(name: string): string {
-	const json = readFileSync(join(folder, `${name}.json`), 'utf8').trim();
-	return `(globalThis.timefrontData ??= {})[${JSON.stringify(name)}] = ${json};\n`;
+function answer(body: string | Buffer<ArrayBuffer>, type: string) {
+	return new Response(body, { headers: { 'content-type': type } });
 }
