@@ -100,7 +100,9 @@ function watch(context: BrowserContext, allowed: ReadonlySet<string>, scripted: 
 /** Waits until the Explorer of a page or frame is alive and its map has been drawn. */
 export async function ready(page: Page | FrameLocator) {
 	await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 15_000 });
-	await expect(page.getByRole('region', { name: 'Map' })).toHaveAttribute('aria-busy', 'false');
+	await expect(page.getByRole('region', { name: 'Map' })).toHaveAttribute('aria-busy', 'false', {
+		timeout: 15_000
+	});
 }
 
 /** Opens the dataset with an address such as `from=2016-07-01&to=2016-07-31`, and waits for it. */

@@ -16,7 +16,7 @@ import {
 } from './label-candidates';
 import { paintLabels } from './label-paint';
 import { measurer, placeLabels, type Box, type Candidate, type Language } from './labels';
-import { loadData } from './load';
+import { loadData, loadPicture } from './load';
 import { frameOf, type Projection } from './projection';
 import { shapesOf } from './shapes';
 
@@ -89,7 +89,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 	const measure = measurer();
 	const candidates: Candidate[] = [];
 	const drawn = new Map<GroundLayer, Drawn>();
-	const images = new Map<ReliefName, HTMLImageElement>();
+	const images = new Map<ReliefName, ImageBitmap | null>();
 	let wanted: readonly ReliefName[] = [];
 	let sea = false;
 	let removed = false;
@@ -98,6 +98,17 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 	const changed = () => {
 		if (!removed) onchange();
 	};
+
+	/** How much is on its way: what comes together is painted together. */
+	let pending = 0;
+	async function adding(coming: Promise<void>): Promise<void> {
+		pending++;
+		try {
+			await coming;
+		} finally {
+			if (--pending === 0) changed();
+		}
+	}
 
 	function draw(file: GroundLayer['file'], topology: Topology) {
 		for (const layer of groundLayers) {
@@ -126,7 +137,6 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			...lakes(water),
 			...rivers(detail)
 		);
-		changed();
 	}
 
 	async function widen() {
@@ -137,27 +147,30 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			draw('world', world);
 			sea = true;
 			candidates.push(...countries(world));
-			changed();
 		} catch {
 			tries = before + 1;
 		}
 	}
 
 	function shade(name: ReliefName) {
-		const image = new Image();
-		image.onload = changed;
-		image.src = `${base}/${reliefs[name].file}-${theme}.webp`;
-		images.set(name, image);
+		const file = `${base}/${reliefs[name].file}-${theme}.webp`;
+		images.set(name, null);
+		const coming = loadPicture(file).then(
+			// the colours may have changed meanwhile
+			(image) => void (file.endsWith(`-${theme}.webp`) && images.set(name, image)),
+			() => {} // without it there is no relief
+		);
+		void adding(coming);
 	}
 
-	const ready = load();
+	const ready = adding(load());
 	ready.catch(() => {}); // whoever wants to know listens to `ready`
 
 	return {
 		ready,
 		attribution,
 		want(box, zoom) {
-			if (tries < TRIES && !contains(DETAILED, box)) void widen();
+			if (tries < TRIES && !contains(DETAILED, box)) void adding(widen());
 			wanted = reliefsFor(box, zoom);
 			for (const name of wanted) if (!images.has(name)) shade(name);
 		},
@@ -166,7 +179,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			const layers = groundLayers.flatMap((layer) => drawn.get(layer) ?? []);
 			const relief = wanted.flatMap((name): Relief[] => {
 				const image = images.get(name);
-				return image?.complete && image.naturalWidth ? [{ name, image }] : [];
+				return image ? [{ name, image }] : [];
 			});
 			paintGround(ctx, layers, relief, frame, where.zoom, grounds[theme], sea);
 			const { scale, left, top } = frame;

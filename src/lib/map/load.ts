@@ -46,3 +46,19 @@ function byScript(address: string, name: string): Promise<unknown> {
 		document.head.append(script);
 	});
 }
+
+/**
+ * Loads a picture as pixels, away from the page's own thread where that is possible: where the origin is opaque, only an
+ * element may fetch it. Rejects where there is none.
+ */
+export async function loadPicture(address: string): Promise<ImageBitmap> {
+	if (self.origin !== 'null') {
+		const response = await fetch(address);
+		if (!response.ok) throw new Error(`cannot load ${address}: ${response.status}`);
+		return createImageBitmap(await response.blob());
+	}
+	const image = new Image();
+	image.src = address;
+	await image.decode();
+	return createImageBitmap(image);
+}
