@@ -36,7 +36,7 @@ const groups = [
 
 /** What is built, by mode: from where, into which folder and file. */
 const scripts = {
-	production: { entry: 'start.ts', folder: 'build/embed', file: 'timefront.js' },
+	production: { entry: 'start.svelte.ts', folder: 'build/embed', file: 'timefront.js' },
 	loader: { entry: 'loader.ts', folder: 'build', file: 'embed.js' }
 };
 

@@ -1,3 +1,3 @@
 import { dataset, datasetIds } from '$lib/server/datasets';
 
-export const load = () => ({ packed: dataset(datasetIds[0]) });
+export const load = () => ({ dataset: dataset(datasetIds[0]) });

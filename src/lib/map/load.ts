@@ -10,14 +10,14 @@ export function loadData<T>(base: string, name: string): Promise<T> {
 	const address = `${base}/${name}`;
 	let loading = started.get(address);
 	if (!loading) {
-		loading = load(address, name);
+		loading = load(address);
 		started.set(address, loading);
 		loading.catch(() => started.delete(address));
 	}
 	return loading as Promise<T>;
 }
 
-async function load(address: string, name: string): Promise<unknown> {
+async function load(address: string): Promise<unknown> {
 	if (self.origin !== 'null') {
 		try {
 			const response = await fetch(`${address}.json`);
@@ -26,16 +26,19 @@ async function load(address: string, name: string): Promise<unknown> {
 			// a policy or a file: address; the script may still pass
 		}
 	}
-	return byScript(address, name);
+	return byScript(address);
 }
 
-function byScript(address: string, name: string): Promise<unknown> {
+/** By what a script hands its data over: the last two parts of its address. */
+const keyOf = (address: string) => address.split('/').slice(-2).join('/');
+
+function byScript(address: string): Promise<unknown> {
 	return new Promise((resolve, reject) => {
 		const script = document.createElement('script');
 		script.src = `${address}.js`;
 		script.onload = () => {
 			script.remove();
-			const data = (globalThis as Handed).timefrontData?.[name];
+			const data = (globalThis as Handed).timefrontData?.[keyOf(address)];
 			if (data === undefined) reject(new Error(`no data in ${script.src}`));
 			else resolve(data);
 		};

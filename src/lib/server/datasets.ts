@@ -1,5 +1,5 @@
+import type { Dataset } from '../events/dataset';
 import { readPackage } from '../read/package';
-import { pack, type Packed } from '../read/packed';
 
 const texts = import.meta.glob<string>('/data/*/*.{csv,json,geojson}', {
 	query: '?raw',
@@ -20,11 +20,11 @@ export const datasetIds: readonly string[] = [...folders.keys()].sort(
 	(a, b) => Number(b === 'mosul') - Number(a === 'mosul') || a.localeCompare(b)
 );
 
-/** A dataset made ready for a page. Throws when there is none of that id. */
-export function dataset(id: string): Packed {
+/** A dataset. Throws when there is none of that id. */
+export function dataset(id: string): Dataset {
 	const files = folders.get(id);
 	if (!files) throw new Error(`no dataset called ${id}: expected one of ${datasetIds.join(', ')}`);
-	return pack(readPackage(id, files));
+	return readPackage(id, files);
 }
 
 /** A file of a dataset as it lies on the disk, or null. */

@@ -1,5 +1,4 @@
 import type { Publication } from '../oembed';
-import { unpack } from '../read/packed';
 import { store } from '../store/store';
 import { View } from '../view.svelte';
 import { picture, type PictureInput } from '../write/picture';
@@ -42,7 +41,7 @@ export function pictures(id: string): Promise<Pictures> {
 }
 
 async function make(id: string): Promise<Pictures> {
-	const view = new View(store(unpack(dataset(id))));
+	const view = new View(store(dataset(id)));
 	const input = (size: Partial<PictureOptions>) =>
 		pictureInput(view, {
 			...size,

@@ -1,6 +1,5 @@
 import type { KindId } from '../events/kind';
 import type { Status } from '../events/status';
-import { unpack } from '../read/packed';
 import { store } from '../store/store';
 import { dateWords, machineDate, spanWords } from '../time/wording';
 import { View } from '../view.svelte';
@@ -41,7 +40,7 @@ const MOST_ROWS = 50;
 
 /** The still of a dataset's first view. */
 export async function still(id: string): Promise<Still> {
-	const view = new View(store(unpack(dataset(id))));
+	const view = new View(store(dataset(id)));
 	const { wide, narrow, alternative } = await pictures(id);
 	const shown = inOrder(view);
 	const all = view.reported.events.length;

@@ -1,5 +1,6 @@
 import { civil, midnight } from './civil';
 import { days, parseEdtf, type EdtfDate, type EdtfEnd, type Grain } from './edtf';
+import { isoDay } from './calendar';
 import { DAY, hull, type Span } from './span';
 
 /**
@@ -54,6 +55,11 @@ export function when(text: string): When {
 		return [first[0], last[1]];
 	});
 	return someDayOf(choices.reduce(hull), text);
+}
+
+/** What a calendar day says, which begins at an instant (milliseconds UTC): the same as its date does. */
+export function onDay(time: number): When {
+	return someDayOf([time, time + DAY], isoDay(time));
 }
 
 /**

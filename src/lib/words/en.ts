@@ -30,6 +30,7 @@ export const english = {
 	events: (count: number) => plural(count, 'event', 'events'),
 	countOf: (count: number, all: number) => `${whole(count)} of ${plural(all, 'event', 'events')}`,
 	mapUnavailable: 'The map could not be loaded.',
+	restUnavailable: 'The events could not be loaded in full.',
 	again: 'Try again',
 
 	timeline: 'Timeline',

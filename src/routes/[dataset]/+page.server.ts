@@ -2,4 +2,4 @@ import { dataset, datasetIds } from '$lib/server/datasets';
 
 export const entries = () => datasetIds.map((id) => ({ dataset: id }));
 
-export const load = ({ params }) => ({ packed: dataset(params.dataset) });
+export const load = ({ params }) => ({ dataset: dataset(params.dataset) });

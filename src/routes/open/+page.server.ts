@@ -1,5 +1,4 @@
-import { unpack } from '$lib/read/packed';
 import { dataset, datasetIds } from '$lib/server/datasets';
 import { example } from './example';
 
-export const load = () => ({ example: example(unpack(dataset(datasetIds[0]))) });
+export const load = () => ({ example: example(dataset(datasetIds[0])) });

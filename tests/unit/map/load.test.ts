@@ -30,7 +30,7 @@ beforeEach(() => {
 			append: (script: FakeScript) => {
 				scripts.push(script.src);
 				const address = script.src.replace(/\.js$/, '');
-				const name = address.slice(address.lastIndexOf('/') + 1);
+				const name = address.split('/').slice(-2).join('/');
 				const data = files[address];
 				if (data !== undefined) vi.stubGlobal('timefrontData', { [name]: data });
 				queueMicrotask(() => (data === undefined ? script.onerror?.() : script.onload?.()));

@@ -21,7 +21,7 @@ export const GET: RequestHandler = ({ params: { file } }) => {
 	if (!name || !data.includes(file)) error(404, `no such file: ${file}`);
 	const json = basemapText(name);
 	if (file.endsWith('.json')) return answer(json, 'application/json');
-	const script = `(globalThis.timefrontData ??= {})[${JSON.stringify(name)}] = ${json};\n`;
+	const script = `(globalThis.timefrontData ??= {})[${JSON.stringify(`basemap/${name}`)}] = ${json};\n`;
 	return answer(script, 'text/javascript; charset=utf-8');
 };
 

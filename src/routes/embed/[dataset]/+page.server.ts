@@ -4,6 +4,6 @@ import { still } from '$lib/server/still';
 export const entries = () => datasetIds.map((id) => ({ dataset: id }));
 
 export const load = async ({ params }) => ({
-	packed: dataset(params.dataset),
+	dataset: dataset(params.dataset),
 	still: await still(params.dataset)
 });

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { tenures } from '$lib/events/tenures';
-import { unpack } from '$lib/read/packed';
 import { dataset, datasetFile, datasetFiles, datasetIds } from '$lib/server/datasets';
 import { exportTenures } from '$lib/write/tenures';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -30,6 +29,6 @@ export const GET: RequestHandler = ({ params: { dataset: id, file } }) => {
 };
 
 function derive(id: string): string {
-	const whole = unpack(dataset(id));
+	const whole = dataset(id);
 	return exportTenures(tenures(whole), whole.events);
 }

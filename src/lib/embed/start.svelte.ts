@@ -2,7 +2,8 @@ import { hydrate, tick } from 'svelte';
 import Explorer from '../Explorer.svelte';
 import { parts } from '../parts';
 import { turn } from '../later.svelte';
-import { unpack, type Packed } from '../read/packed';
+import { loadData } from '../map/load';
+import { unpack, type Light, type Texts } from '../read/packed';
 import { store } from '../store/store';
 import type { View } from '../view.svelte';
 import { keptOf } from './dialects';
@@ -13,8 +14,14 @@ declare const TIMEFRONT_VERSION: string;
 
 /** What a prerendered page hands over, as JSON in an element of its own. */
 interface Handed {
-	readonly packed: Packed;
-	readonly links: { readonly page: string; readonly embed: string; readonly basemap: string };
+	readonly light: Light;
+	readonly links: {
+		readonly page: string;
+		readonly embed: string;
+		readonly basemap: string;
+		/** Address of the folder with the texts of datasets, without a slash at the end. */
+		readonly data: string;
+	};
 	readonly framed: boolean;
 }
 
@@ -24,7 +31,7 @@ const kept = keptOf(location.href);
 /** Makes a prerendered page alive, framed or not: the Explorer over the data that the page carries. In turns. */
 async function start() {
 	await turn();
-	const { packed, links, framed } = JSON.parse(
+	const { light, links, framed } = JSON.parse(
 		document.getElementById('handed')!.textContent!
 	) as Handed;
 	let onview: ((view: View) => void) | undefined;
@@ -39,11 +46,29 @@ async function start() {
 			if (settings.play && !matchMedia('(prefers-reduced-motion: reduce)').matches) view.play();
 		};
 	}
-	const records = store(unpack(packed));
+	let records = $state.raw(store(unpack(light)));
+	/** What tells of events comes with what they are told by, never before. */
+	async function rest() {
+		const [part, texts] = await Promise.all([
+			parts.rest(),
+			loadData<Texts>(new URL(links.data, document.baseURI).href, light.id)
+		]);
+		records = store(unpack(light, texts));
+		return part;
+	}
 	await turn();
 	hydrate(Explorer, {
 		target: document.getElementById('timefront')!,
-		props: { store: records, links, framed, parts, onaddress: write, onview }
+		props: {
+			get store() {
+				return records;
+			},
+			links,
+			framed,
+			parts: { ...parts, rest },
+			onaddress: write,
+			onview
+		}
 	});
 }
 
