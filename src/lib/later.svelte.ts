@@ -7,6 +7,9 @@ export interface Parts {
 /** In which turn what comes: see `Later`. */
 export const TURNS = { list: 1, tools: 2, details: 3, strips: 4 } as const;
 
+/** The last of them. */
+export const WHOLE = TURNS.strips;
+
 /** Lets the page do other things before it goes on. */
 export const turn = () => new Promise<void>((done) => setTimeout(done));
 

@@ -67,8 +67,10 @@ export class Scrubber {
 
 	/** Sets window and screen at once. */
 	protected setTime(span: Span, domain: Span) {
-		this.#span = wholeDays(span, bounds(this.store));
-		this.#domain = this.#bounded(domain);
+		const [window, screen] = [wholeDays(span, bounds(this.store)), this.#bounded(domain)];
+		// whoever follows them is not to be told of what stays
+		if (!sameSpan(window, this.#span)) this.#span = window;
+		if (!sameSpan(screen, this.#domain)) this.#domain = screen;
 	}
 
 	/** Moves the window. The domain follows when the window would leave the screen. */

@@ -248,13 +248,14 @@ export class View extends Scrubber {
 	 */
 	receive(store: Store) {
 		const before = this.store;
-		const { event, state } = this;
+		const { state } = this;
+		const selected = this.#selected === null ? null : before.event(this.#selected).id;
 		const all = sameSpan(this.span, before.extent);
 		this.restore(store);
 		this.first = firstState(store);
 		this.#opened = null;
 		this.#hovered = null;
-		this.#selected = event === null ? null : (store.find(event.id) ?? null);
+		this.#selected = selected === null ? null : (store.find(selected) ?? null);
 		this.setTime(all ? store.extent : state.span, all ? store.extent : state.domain);
 	}
 

@@ -97,9 +97,12 @@ function watch(context: BrowserContext, allowed: ReadonlySet<string>, scripted: 
 	return problems;
 }
 
-/** Waits until the Explorer of a page or frame is alive and its map has been drawn. */
+/** Waits until the Explorer of a page or frame is alive as a whole, with its map. */
 export async function ready(page: Page | FrameLocator) {
 	await expect(page.locator('html')).toHaveAttribute('data-state', 'ready', { timeout: 15_000 });
+	await expect(page.locator('.explorer')).toHaveAttribute('aria-busy', 'false', {
+		timeout: 15_000
+	});
 	await expect(page.getByRole('region', { name: 'Map' })).toHaveAttribute('aria-busy', 'false', {
 		timeout: 15_000
 	});

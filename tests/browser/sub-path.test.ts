@@ -12,7 +12,7 @@ for (const path of ['', 'mosul/', 'embed/mosul/']) {
 		await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 		await expect(page.getByText('The base map could not be loaded')).toHaveCount(0);
 		// at rest one picture stands in the place of its canvases
-		await expect(map.locator('.leaflet canvas').first()).toBeAttached();
+		await expect(map.locator('canvas').first()).toBeAttached();
 		await band.press('PageUp');
 		expect((await windowDays(page))[0]).toBe(day('2016-07-01'));
 		await expect(page).toHaveURL(

@@ -7,11 +7,12 @@ const JUNE = 'from=2016-06-01&to=2016-06-30&show=2016-03-01..2016-11-30&event=';
 async function screen(
 	page: Page
 ): Promise<{ from: number; to: number; perDay: number; x: number }> {
-	const { band, plot } = parts(page);
-	const [inner, outer] = [await boxOf(band), await boxOf(plot)];
+	const { plot } = parts(page);
+	// with a line of two pixels on either side, half of it outside
+	const [inner, outer] = [await boxOf(plot.locator('.fill')), await boxOf(plot)];
 	const [first, last] = await windowDays(page);
-	const perDay = inner.width / (last + 1 - first);
-	const from = first - (inner.x - outer.x) / perDay;
+	const perDay = (inner.width - 2) / (last + 1 - first);
+	const from = first - (inner.x + 1 - outer.x) / perDay;
 	return { from, to: from + outer.width / perDay, perDay, x: outer.x };
 }
 

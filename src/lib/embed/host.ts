@@ -1,4 +1,5 @@
 import { addressIn, readAddress } from '../address';
+import { turn } from '../later.svelte';
 import type { View } from '../view.svelte';
 import { obey } from './commands';
 import { dialects, type Dialect } from './dialects';
@@ -57,7 +58,7 @@ export class Host {
 			() => this.#actor
 		);
 		new ResizeObserver(() => this.#resized()).observe(document.body);
-		this.#begin();
+		void this.#begin();
 	}
 
 	#connect({ source, origin, data, ports }: MessageEvent) {
@@ -69,11 +70,15 @@ export class Host {
 		this.#port.onmessage = (event) => this.#command(readCommand(event.data));
 		this.#obeyed = this.#settings.origin === null || this.#settings.origin === origin;
 		this.#follow(this.#settings.autoheight && (connect.auto || this.#dialects.length > 0));
-		this.#begin();
+		void this.#begin();
 	}
 
-	/** First the height, so that the host can show the frame as high as it is. */
-	#begin() {
+	/**
+	 * First the height, so that the host can show the frame as high as it is; in a turn of its own, when the page has come to
+	 * follow its content or not.
+	 */
+	async #begin() {
+		await turn();
 		const view = this.#view;
 		if (!view) return;
 		this.#heights = new Heights();

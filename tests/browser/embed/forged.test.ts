@@ -54,7 +54,11 @@ async function heap(session: CDPSession): Promise<number> {
 }
 
 async function session(page: Page, of: Page | Frame): Promise<CDPSession> {
-	const session = await page.context().newCDPSession(of);
+	// where a browser gives frames of other sites no process of their own, that of the page is theirs
+	const session = await page
+		.context()
+		.newCDPSession(of)
+		.catch(() => page.context().newCDPSession(page));
 	await session.send('HeapProfiler.enable');
 	return session;
 }

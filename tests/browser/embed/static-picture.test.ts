@@ -175,7 +175,11 @@ test.describe('on paper', () => {
 			`<iframe id="${id}" src="${baseURL}embed/mosul/" width="700" height="720" sandbox="allow-scripts"></iframe>`;
 		const article = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title>${frame('a')}${frame('b')}</html>`;
 		await page.goto(await servers.pages({ '/': article, '/favicon.ico': '' }));
-		for (const id of ['a', 'b']) await ready(page.frameLocator(`#${id}`));
+		for (const id of ['a', 'b']) {
+			// a map comes when it is seen
+			await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+			await ready(page.frameLocator(`#${id}`));
+		}
 		await page.emulateMedia({ media: 'print' });
 		for (const id of ['a', 'b']) {
 			const outer = await boxOf(page.locator(`#${id}`));
