@@ -1,5 +1,7 @@
 /** How long after the last call something has come to rest, and the least that the work waits while calls go on. Milliseconds. */
 const [REST, LEAST] = [120, 150];
+/** What calls out of a rest is shown first: the work waits for two frames. Milliseconds. */
+const SOON = 32;
 /** While calls go on, the work takes one part in so many of the time. */
 const SHARE = 40;
 
@@ -46,7 +48,7 @@ export function atRest(work: (moving: boolean) => void): AtRest {
 		call() {
 			const resting = rest() <= 0;
 			called = performance.now();
-			timer ??= setTimeout(resting ? () => act(false) : tick, 0);
+			timer ??= setTimeout(resting ? () => act(false) : tick, resting ? SOON : 0);
 		},
 		now() {
 			if (timer !== undefined) act(false);
