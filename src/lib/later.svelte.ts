@@ -20,16 +20,19 @@ export class Later<Part> {
 	#failed = $state(false);
 	#wanted = false;
 	readonly #fetch: () => Promise<Part>;
+	readonly #last: number;
 
-	constructor(fetch: () => Promise<Part>) {
+	/** `turns` is how many it takes. */
+	constructor(fetch: () => Promise<Part>, turns = 1) {
 		this.#fetch = fetch;
+		this.#last = turns;
 	}
 
 	/** The part, once it has come. */
 	get part() {
 		return this.#part;
 	}
-	/** How many turns there have been since, up to those that were asked for. */
+	/** How many turns there have been since, up to those that it takes. */
 	get turns() {
 		return this.#turns;
 	}
@@ -38,8 +41,8 @@ export class Later<Part> {
 		return this.#failed;
 	}
 
-	/** Fetches it, unless that has been done, and takes so many turns. */
-	async want(turns = 1): Promise<void> {
+	/** Fetches it, unless that has been done. */
+	async want(): Promise<void> {
 		if (this.#wanted) return;
 		this.#wanted = true;
 		this.#failed = false;
@@ -47,7 +50,7 @@ export class Later<Part> {
 			const part = await this.#fetch();
 			await turn();
 			this.#part = part;
-			while (++this.#turns < turns) await turn();
+			while (++this.#turns < this.#last) await turn();
 		} catch {
 			this.#failed = true;
 			this.#wanted = false;

@@ -4,7 +4,9 @@ import type { View } from '../view.svelte';
 import { obey } from './commands';
 import { dialects, type Dialect } from './dialects';
 import { Heights } from './heights';
-import { hello, readCommand, readConnect, readyDetail, type Command } from './messages';
+import type { Greeting } from './greeting';
+import { readCommand, readConnect, readyDetail, type Command } from './messages';
+import type { Fault } from '../Explorer.svelte';
 import type { Settings } from './settings';
 import { watch } from './watch.svelte';
 
@@ -12,7 +14,7 @@ import { watch } from './watch.svelte';
 const DOINGS = ['pointerdown', 'keydown', 'wheel', 'click', 'input'] as const;
 
 /**
- * The page around a frame, as the framed page sees it: it is greeted at once, and told of the view once there is one.
+ * The page around a frame, as the framed page sees it: it has been greeted, and is told of the view once there is one.
  * `href` is the address that the frame was asked for by.
  */
 export class Host {
@@ -23,13 +25,20 @@ export class Host {
 	#dialects: readonly Dialect[] = [];
 	#heights = new Heights();
 	#due = 0;
+	#begun = 0;
 	#acts = 0;
 	#actor: 'user' | 'host' = 'host';
 	readonly #settings: Settings;
 	readonly #ignored: readonly string[];
 	readonly #version: string;
 
-	constructor(settings: Settings, ignored: readonly string[], href: string, version: string) {
+	constructor(
+		greeting: Greeting,
+		settings: Settings,
+		ignored: readonly string[],
+		href: string,
+		version: string
+	) {
 		this.#settings = settings;
 		this.#ignored = ignored;
 		this.#version = version;
@@ -37,9 +46,7 @@ export class Host {
 		const around = location.ancestorOrigins?.[0] ?? document.referrer;
 		if (autoheight) this.#dialects = dialects({ href, childId, around });
 		if (this.#dialects.length) this.#follow(true);
-		addEventListener('message', (event) => this.#connect(event));
-		// To whoever it is: it contains nothing, and only a loader answers.
-		window.parent.postMessage(hello, '*');
+		greeting.take((event) => this.#connect(event));
 	}
 
 	/** The view can be used now. */
@@ -61,8 +68,7 @@ export class Host {
 		void this.#begin();
 	}
 
-	#connect({ source, origin, data, ports }: MessageEvent) {
-		if (source !== window.parent || ports.length !== 1) return;
+	#connect({ origin, data, ports }: MessageEvent) {
 		const connect = readConnect(data);
 		if (!connect) return;
 		this.#port?.close();
@@ -78,9 +84,10 @@ export class Host {
 	 * follow its content or not.
 	 */
 	async #begin() {
+		const begun = ++this.#begun;
 		await turn();
 		const view = this.#view;
-		if (!view) return;
+		if (!view || begun !== this.#begun) return;
 		this.#heights = new Heights();
 		this.#measure();
 		if (!this.#port) return;
@@ -114,6 +121,11 @@ export class Host {
 				focus: () => document.querySelector<HTMLElement>('[role="slider"]')?.focus()
 			})
 		);
+	}
+
+	/** Tells of a part that could not be loaded. The reader may try again. */
+	fault(code: Fault) {
+		this.#tell('error', { code, recoverable: true });
 	}
 
 	#act(actor: 'user' | 'host') {

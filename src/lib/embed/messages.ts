@@ -10,8 +10,7 @@ import type { Filters } from '../store/filter';
 import { isoDay } from '../time/calendar';
 import { DAY, type Span } from '../time/span';
 import type { View } from '../view.svelte';
-
-export const PROTOCOL = 1;
+import { PROTOCOL } from './greeting';
 
 /** Who made something change: the reader, the player, or the page around the frame. */
 export type Source = 'user' | 'play' | 'host';
@@ -24,9 +23,6 @@ export interface Command {
 	readonly name: string;
 	readonly args: unknown;
 }
-
-/** The message that a frame greets with. */
-export const hello = { timefront: PROTOCOL, type: 'hello' } as const;
 
 /** Whether the host of a `connect` follows the frame's height; null when it is no `connect`. */
 export function readConnect(data: unknown): { readonly auto: boolean } | null {

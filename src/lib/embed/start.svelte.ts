@@ -1,5 +1,5 @@
 import { hydrate, tick } from 'svelte';
-import Explorer from '../Explorer.svelte';
+import Explorer, { type Fault } from '../Explorer.svelte';
 import { parts } from '../parts';
 import { turn } from '../later.svelte';
 import { loadData } from '../map/load';
@@ -7,6 +7,7 @@ import { unpack, type Light, type Texts } from '../read/packed';
 import { store } from '../store/store';
 import type { View } from '../view.svelte';
 import { keptOf } from './dialects';
+import { Greeting } from './greeting';
 import type { Host } from './host';
 import { liveAddress, readSettings, type Settings } from './settings';
 
@@ -30,15 +31,18 @@ const kept = keptOf(location.href);
 
 /** Makes a prerendered page alive, framed or not: the Explorer over the data that the page carries. In turns. */
 async function start() {
+	const greeting = window.parent === window ? null : new Greeting();
 	await turn();
 	const { light, links, framed } = JSON.parse(
 		document.getElementById('handed')!.textContent!
 	) as Handed;
 	let onview: ((view: View) => void) | undefined;
+	let onfault: ((code: Fault) => void) | undefined;
 	if (framed) {
 		const { settings, ignored } = readSettings(location.search);
 		dress(settings);
-		const host = window.parent === window ? null : greet(settings, ignored);
+		const host = greeting && greet(greeting, settings, ignored);
+		onfault = (code) => void host?.then((host) => host.fault(code));
 		onview = async (view) => {
 			await tick();
 			void show();
@@ -67,7 +71,8 @@ async function start() {
 			framed,
 			parts: { ...parts, rest },
 			onaddress: write,
-			onview
+			onview,
+			onfault
 		}
 	});
 }
@@ -83,10 +88,14 @@ async function show() {
 	document.documentElement.dataset.shown = '';
 }
 
-/** Greets the page around the frame. Only frames fetch what that takes. */
-async function greet(settings: Settings, ignored: readonly string[]): Promise<Host> {
+/** Fetches what understands the page around the frame. Only frames do. */
+async function greet(
+	greeting: Greeting,
+	settings: Settings,
+	ignored: readonly string[]
+): Promise<Host> {
 	const { Host } = await import('./host');
-	return new Host(settings, ignored, location.href, TIMEFRONT_VERSION);
+	return new Host(greeting, settings, ignored, location.href, TIMEFRONT_VERSION);
 }
 
 /** Says on the root what the publisher wants, for the style sheets. */
