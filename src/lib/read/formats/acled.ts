@@ -1,5 +1,5 @@
 import { kindByName, type KindId } from '../../events/kind';
-import { epochText } from './notation';
+import { epochText } from './edtftext';
 import { sureness, type Format } from './format';
 import { held, readTableRows, type Parts, type RowFormat } from './rowformat';
 import { openTable } from './table';
@@ -8,6 +8,7 @@ import {
 	firstOf,
 	has,
 	numberOf,
+	positionOf,
 	titleOf,
 	type Reader,
 	type TableNames,
@@ -140,7 +141,7 @@ export function acledRows(names: TableNames): RowFormat {
 		parts,
 		nowhere: false,
 		cells: (raw) => raw,
-		at: (field) => names.fields.indexOf(field),
+		at: (field) => positionOf(names, field),
 		date,
 		reported: () => null,
 		draft(row, reader) {

@@ -3,8 +3,10 @@ import { list, object } from '../json';
 import { lasting } from './dates';
 import { timesOf, type Given, type GivenFeature } from './features';
 import { keyOf } from './fields';
-import { goesOn, isNothing, Moments, shown } from './moments';
-import { dayText, monthText, readDate, yearText } from './notation';
+import { Moments } from './moments';
+import { goesOn, isNothing, shown } from './nothing';
+import { dayText, monthText, yearText } from './edtftext';
+import { readDate } from './notation';
 import { readWhen, type TimespanRead } from './timespans';
 
 /** What a feature says of its time, with the member that said it: to name it when it cannot be read. */

@@ -13,10 +13,19 @@ import {
 import { guess, pair } from './guess';
 import { kindOf } from './kinds';
 import type { Mapping, Role } from './mapping';
+import { goesOn, isNothing } from './nothing';
 import { partsDate } from './parts';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
-import { countOf, numberOf, titleOf, type Reader, type TableNames, type TableRow } from './tabular';
+import {
+	countOf,
+	numberOf,
+	positionOf,
+	titleOf,
+	type Reader,
+	type TableNames,
+	type TableRow
+} from './tabular';
 
 /** Any table in which a column says when: what the columns stand for is guessed, or told by the reader. */
 export const generic: Format = {
@@ -76,9 +85,10 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const usual = kindOf(header.join(' ').replaceAll('_', ' ')) ?? 'strategic';
 	const kind = (row: TableRow): KindId =>
 		kindOf(row.text(name('kind'))) ?? kindOf(row.text(name('subkind'))) ?? usual;
-	const dates = (['date', 'end', 'reported'] as const).filter((role) => mapping[role]);
+	const written = [...every('date'), ...every('end')];
 	const columns = {
-		dates: dates.map((role) => name(role)),
+		dates: [...written, ...every('reported')],
+		alike: written,
 		lat: mapping.lat && LAT,
 		lon: mapping.lon && LON,
 		country: name('country'),
@@ -87,7 +97,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const parts: Parts = {
 		id: name('id'),
 		days: mapping.date ? { start: name('date'), end: name('end') } : null,
-		dated: (['date', 'end', 'year', 'month', 'day'] as const).map((role) => name(role)),
+		dated: (['date', 'end', 'year', 'month', 'day'] as const).flatMap(every),
 		kind: {
 			fields: [name('kind'), name('subkind')],
 			of: kind
@@ -172,7 +182,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		cells: (raw) => withPoint(raw, mapping, width),
 		at(field) {
 			if (field === LAT) return mapping.lat?.[0] ?? -1;
-			return field === LON ? (mapping.lon?.[0] ?? -1) : names.fields.indexOf(field);
+			return field === LON ? (mapping.lon?.[0] ?? -1) : positionOf(names, field);
 		},
 		date: (row, reader, intake) => dateOf(row, mapping, reader, intake, header),
 		reported: reportedOf,
@@ -219,6 +229,7 @@ function withPoint(
 	return [...own, ...one];
 }
 
+/** The first date of a row, or its year, month and day; with a date of its end what lasted. Null: the row was refused. */
 function dateOf(
 	row: TableRow,
 	mapping: Mapping,
@@ -226,31 +237,30 @@ function dateOf(
 	intake: Faults,
 	header: readonly string[]
 ): string | null {
-	if (!mapping.date) {
-		const [year, month, day] = (['year', 'month', 'day'] as const).map((role) =>
-			mapping[role] ? row.text(`c${mapping[role][0]}`) : ''
-		);
+	const dates = (mapping.date ?? []).map((at) => `c${at}`);
+	const filled = dates.find((field) => !isNothing(row.text(field)));
+	const parts = (['year', 'month', 'day'] as const).map((role) =>
+		mapping[role] ? row.text(`c${mapping[role][0]}`) : ''
+	);
+	if (filled === undefined && (dates.length === 0 || !isNothing(parts[0]))) {
+		const [year, month, day] = parts;
 		const date = partsDate(year, month, day);
 		if ('edtf' in date) return date.edtf;
-		const value = [year, month, day].filter((part) => part !== '').join('-');
+		const value = parts.filter((part) => part !== '').join('-');
 		intake.refuse(row.at, header[mapping.year![0]] ?? 'year', value, date.reason);
 		return null;
 	}
-	const start = reader.date(row, `c${mapping.date[0]}`);
+	const start = reader.date(row, filled ?? dates[0]);
 	if (start === null || !mapping.end) return start;
 	const column = `c${mapping.end[0]}`;
 	const text = row.text(column);
-	if (text === '') return start;
-	const end = reader.date(row, column);
+	if (isNothing(text)) return start;
+	const end = goesOn(text) ? '..' : reader.date(row, column);
 	if (end === null) return null;
 	const date = lasting(start, end);
 	if ('edtf' in date) return date.edtf;
-	intake.refuse(
-		row.at,
-		header[mapping.end[0]] ?? 'end',
-		text,
-		`it ends before it starts, ${start}`
-	);
+	const reason = `it ends before it starts, ${start}`;
+	intake.refuse(row.at, header[mapping.end[0]] ?? 'end', text, reason);
 	return null;
 }
 

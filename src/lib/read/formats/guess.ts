@@ -1,6 +1,8 @@
 import { coordinate } from './places';
 import type { Head } from './format';
+import { isCount } from './lonenumbers';
 import type { Mapping, Role } from './mapping';
+import { isNothing } from './nothing';
 import { readDate } from './notation';
 
 /** Names of columns, letters and digits only, by what they stand for: the first are the likeliest. */
@@ -8,11 +10,11 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	id: 'id eventid incidentid uid uuid eventidcnty incidentcode caseid objectid globalid',
 	date:
 		'date eventdate startdate datestart start incidentdate dateofincident dateofevent attackdate begindate datebegin ' +
-		'begin from datefrom day occurred dateoccurred occurrencedate datetime dateandtime time timestamp when asof stdate ' +
-		'fecha datum data дата التاريخ تاريخ',
-	end: 'enddate dateend end endate until to dateto finish finishdate fechafin',
-	year: 'year yr iyear jahr año ano annee année год السنة',
-	month: 'month mon imonth monat mes mois месяц',
+		'begin from datefrom day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
+		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
+	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin',
+	year: 'startyear styear year yr iyear jahr año ano annee année год السنة',
+	month: 'startmonth stmonth month mon imonth monat mes mois месяц',
 	title:
 		'title headline name eventname battlename incidentname event incident subject titel titre titulo заголовок',
 	summary:
@@ -27,8 +29,8 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 		'ort lugar место',
 	admin1: 'admin1 adm1 admin1name province governorate state oblast region provstate department',
 	country: 'country countryname countrytxt nation land pais pays страна',
-	lat: 'latitude lat y ycoord pointy geolat latdd latitudedd actiongeolat latitud breite breitengrad широта',
-	lon: 'longitude lon lng long x xcoord pointx geolon geolong longdd longitudedd longitud länge längengrad долгота',
+	lat: 'latitude lat y ycoord pointy geolat latdd latitudedd actiongeolat latitud breite breitengrad широта خطالعرض',
+	lon: 'longitude lon lng long x xcoord pointx geolon geolong longdd longitudedd longitud länge längengrad долгота خطالطول',
 	precision: 'precisionm radiusm accuracym',
 	actor:
 		'actor actors actor1 actor2 sidea sideb perpetrator perpetrators attacker group gname groupname belligerent party ' +
@@ -62,6 +64,10 @@ const places: ReadonlyMap<string, readonly [Role, number]> = new Map(
 
 /** Dates of something else: when it was written down, changed, published. */
 const besides = /report|publi|updat|creat|modif|access|added|entry|upload|edit|verif/;
+/** Dates of other calendars than that of the West. */
+const foreign = /hijri|hijra|hegira|jalali|shamsi|persian|hebrew|islamic|lunar|هجري/;
+/** Names that mean a date. */
+const DATED = /date|fecha|datum|дата|تاريخ/;
 
 /** A name without signs and spaces, in lower case. */
 function plainName(name: string): string {
@@ -92,7 +98,12 @@ export function guess({ header, rows }: Pick<Head, 'header' | 'rows'>): Mapping 
 	take('date', date?.at);
 	for (const column of dates) {
 		const role = places.get(column.name)?.[0];
-		if (column.at !== date?.at && (role === 'end' || role === 'reported')) take(role, column.at);
+		if (column.at === date?.at) continue;
+		if (role === 'end' || role === 'reported') take(role, column.at);
+		else if (role === 'date' && rows.some((cells) => standsIn(cells, date.at, column.at))) {
+			mapping.date = [...(mapping.date ?? []), column.at];
+			used.add(column.at);
+		}
 	}
 	takePoint(columns, used, take);
 
@@ -105,12 +116,15 @@ export function guess({ header, rows }: Pick<Head, 'header' | 'rows'>): Mapping 
 	}
 	if (mapping.month !== undefined || mapping.date === undefined) {
 		const day = columns.find(
-			({ at, name }) => !used.has(at) && /^(day|iday|tag|dia|jour)$/.test(name)
+			({ at, name }) => !used.has(at) && /^(startday|stday|day|iday|tag|dia|jour)$/.test(name)
 		);
 		take('day', day?.at);
 	}
 	const typed = columns.find(({ at, name }) => !used.has(at) && /type$|^typeof/.test(name));
 	if (mapping.kind === undefined) take('kind', typed?.at);
+	// none can be read, but each can be refused for what it is
+	if (mapping.date === undefined && mapping.year === undefined)
+		take('date', columns.find(({ at, ...column }) => !used.has(at) && isNamedDate(column))?.at);
 	return mapping;
 }
 
@@ -120,23 +134,49 @@ type Column = {
 	readonly values: readonly string[];
 };
 
+/** Roles whose columns hold dates. */
+const whenRoles: readonly Role[] = ['date', 'end', 'reported'];
+
+/** Whether a row has a date in the second of two columns and none in the first. */
+function standsIn(cells: readonly string[], first: number, second: number): boolean {
+	return isNothing(cells[first]) && !isNothing(cells[second]);
+}
+
+/** Whether a column is called a date, that of the event, whatever stands in it. */
+function isNamedDate({ name, values }: Omit<Column, 'at'>): boolean {
+	const other = besides.test(name) || foreign.test(name) || /candidat|mandat/.test(name);
+	return values.length > 0 && DATED.test(name) && !other;
+}
+
 /** How likely a column says when; 0: it does not. */
 function dateWeight(name: string, values: readonly string[]): number {
-	const role = places.get(name);
-	const good = values.filter((value) => {
-		const read = readDate(value);
-		return (
-			!('reason' in read) &&
-			(role !== undefined || !/^-?\d{1,15}$/.test(value) || value.length === 8)
-		);
-	}).length;
-	const share = values.length === 0 ? 0 : good / values.length;
+	if (foreign.test(name)) return 0;
+	const [role, rank] = places.get(name) ?? [];
+	const full = values.filter((value) => !isNothing(value));
+	const share = (is: (value: string) => boolean) =>
+		full.length === 0 ? 0 : full.filter(is).length / full.length;
 	const past = besides.test(name) ? 0.3 : 1;
-	if (role?.[0] === 'date' || role?.[0] === 'end' || role?.[0] === 'reported')
-		return share >= 0.2 ? (10 - role[1] / 10) * share * past : 0;
-	if (role !== undefined) return 0;
-	if (/date|fecha|datum|дата|تاريخ/.test(name)) return share >= 0.2 ? 5 * share * past : 0;
-	return share >= 0.9 && values.length >= 2 ? share * past : 0;
+	const dated = DATED.test(name);
+	if (role === undefined ? dated : whenRoles.includes(role)) {
+		const good = share((value) => isDate(value) || (dated && isCount(value)));
+		return good < 0.2 ? 0 : (rank === undefined ? 5 : 10 - rank / 10) * good * past;
+	}
+	const good = share((value) => isDate(value) && !isNumber(value));
+	// a column called month or year may hold whole dates
+	if (role === 'year' || role === 'month' || role === 'day') return good >= 0.6 ? good : 0;
+	return role === undefined && good >= 0.9 && full.length >= 2 ? good * past : 0;
+}
+
+/** Whether a text says when, be it open in which order or century. */
+function isDate(text: string): boolean {
+	const read = readDate(text);
+	return !('reason' in read) || read.centuries !== undefined;
+}
+
+/** Whether a text is a number, or two with a dash, that only the name of its column can make a date. */
+function isNumber(text: string): boolean {
+	if (/^(1[0-9]|20)\d{6}$/.test(text)) return false;
+	return /^-?\d{1,15}(\.\d{0,15})?( ?[-–] ?\d{1,4})?( ?[a-z]{2,3})?$/i.test(text);
 }
 
 /** Latitude and longitude in columns of their own, or both in one. */
@@ -177,8 +217,13 @@ export function pair(text: string): readonly [lat: string, lon: string] | null {
 	const given = text.trim();
 	if (given.length > 60) return null;
 	const wkt =
-		/^POINT ?Z? ?\( {0,3}(-?\d{1,3}(?:\.\d{1,20})?) {1,3}(-?\d{1,3}(?:\.\d{1,20})?)/i.exec(given);
+		/^(?:SRID=\d{1,6}; ?)?POINT ?Z? ?\( {0,3}(-?\d{1,3}(?:\.\d{1,20})?) {1,3}(-?\d{1,3}(?:\.\d{1,20})?)/i.exec(
+			given
+		);
 	if (wkt) return [wkt[2], wkt[1]];
-	const two = /^[([]?(-?\d{1,3}\.\d{1,20})[,; ]{1,3}(-?\d{1,3}\.\d{1,20})[)\]]?$/.exec(given);
+	// in square brackets the longitude may come first
+	const two =
+		/^\(?(-?\d{1,3}\.\d{1,20})[,; ]{1,3}(-?\d{1,3}\.\d{1,20})\)?$/.exec(given) ??
+		/^(-?\d{1,3},\d{1,20})(?:; ?| )(-?\d{1,3},\d{1,20})$/.exec(given);
 	return two && [two[1], two[2]];
 }

@@ -1,5 +1,6 @@
 import { countryBox, type Box } from './countries';
 import type { Intake } from './format';
+import { isNothing } from './nothing';
 import type { At } from './report';
 
 /** Degrees. */
@@ -27,6 +28,7 @@ export function coordinate(text: string): Coordinate | null {
 	const given = text.trim();
 	if (given === '' || given.length > 40) return null;
 	if (DECIMAL.test(given)) return { value: Number(given), repaired: null, axis: null };
+	if (/[٠-٩]/.test(given)) return inArabic(given);
 	if (COMMA.test(given))
 		return { value: Number(given.replace(',', '.')), repaired: 'decimal comma', axis: null };
 	const letter = /^([nsew])|([nsew])$/i.exec(given)?.[0].toUpperCase() ?? '';
@@ -49,6 +51,15 @@ export function coordinate(text: string): Coordinate | null {
 		repaired: parts.length > 1 ? 'degrees, minutes, seconds' : 'a sign or letter beside the number',
 		axis: letter === '' ? null : letter === 'N' || letter === 'S' ? 'lat' : 'lon'
 	};
+}
+
+/** The same in Arabic digits. */
+function inArabic(text: string): Coordinate | null {
+	const western = text
+		.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15))
+		.replaceAll('٫', '.');
+	const read = coordinate(western);
+	return read && { ...read, repaired: read.repaired ?? 'Arabic digits' };
 }
 
 /** How many points are kept to know where a file's events lie. */
@@ -132,17 +143,19 @@ export function point(
 	const [name, otherName] = columns;
 	const before = `${north.trim()}, ${east.trim()}`;
 	const say = (after: string, what: string) => intake.repair(at, name, before, after, what);
-	if (north.trim() === '' && east.trim() === '') return null;
+	if (isNothing(north) && isNothing(east)) return null;
 	const [lat, lon] = [coordinate(north), coordinate(east)];
 	if (lat === null || lon === null) {
 		const missing = lat === null ? name : otherName;
 		say(
 			'',
-			`${missing} is ${(lat === null ? north : east).trim() === '' ? 'empty' : 'not a coordinate'}`
+			`${missing} is ${isNothing(lat === null ? north : east) ? 'empty' : 'not a coordinate'}`
 		);
 		return null;
 	}
 	const undone = intake.undone(at, name);
+	// as it stands it is no number
+	if (undone && (lat.repaired !== null || lon.repaired !== null)) return null;
 	let [y, x] = [lat.value, lon.value];
 	const notes = [lat.repaired ?? lon.repaired].filter((note) => note !== null);
 	const box = countryBox(country);

@@ -6,7 +6,7 @@ import { plainKind, sourceAt } from './fields';
 import { sureness, type Format } from './format';
 import { jsonStart } from './jsonstart';
 import { kindOf } from './kinds';
-import { shown } from './moments';
+import { shown } from './nothing';
 import { readDate } from './notation';
 import { Neighbours, point } from './places';
 import { plain, plainText } from './plain';

@@ -67,6 +67,7 @@ export const ucdp: Format = {
 		});
 		const columns = {
 			dates: ['date_start', 'date_end'],
+			alike: ['date_start', 'date_end'],
 			lat: 'latitude',
 			lon: 'longitude',
 			country: 'country'
