@@ -19,6 +19,7 @@ import { held, readTableRows, type Faults, type Parts, type RowFormat } from './
 import { openTable, originalOf, type Table } from './table';
 import {
 	countOf,
+	firstFilled,
 	numberOf,
 	positionOf,
 	titleOf,
@@ -88,6 +89,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const written = [...every('date'), ...every('end')];
 	const columns = {
 		dates: [...written, ...every('reported')],
+		either: every('date'),
 		alike: written,
 		lat: mapping.lat && LAT,
 		lon: mapping.lon && LON,
@@ -238,7 +240,7 @@ function dateOf(
 	header: readonly string[]
 ): string | null {
 	const dates = (mapping.date ?? []).map((at) => `c${at}`);
-	const filled = dates.find((field) => !isNothing(row.text(field)));
+	const filled = firstFilled(row, dates);
 	const parts = (['year', 'month', 'day'] as const).map((role) =>
 		mapping[role] ? row.text(`c${mapping[role][0]}`) : ''
 	);

@@ -1,6 +1,7 @@
 import { DateColumn, type FoundDates } from './dates';
 import type { Choices, GivenFile, Intake } from './format';
 import type { Box } from './countries';
+import { isNothing } from './nothing';
 import { Neighbours, point, type Point } from './places';
 import type { At, Original } from './report';
 import type { RawRow } from './rows';
@@ -21,6 +22,8 @@ export interface TableRow {
 export interface Columns {
 	/** The first is the one that every row should have. */
 	readonly dates: readonly string[];
+	/** Those among them of which only the first that is filled counts. */
+	readonly either?: readonly string[];
 	/** Those among them that one hand wrote: where one says which number is the day, it says it for all. */
 	readonly alike?: readonly string[];
 	readonly lat?: string;
@@ -101,8 +104,11 @@ export class RowReader {
 
 	/** Takes account of dates of a row, for so many rows that have the same. */
 	surveyDates(row: TableRow, fields: readonly string[], times = 1): void {
+		const { either = [] } = this.#columns;
+		const one = firstFilled(row, either);
 		for (const name of fields)
-			this.#dates.get(name)?.survey(row.text(name), this.#yearOf(row), times);
+			if (name === one || !either.includes(name))
+				this.#dates.get(name)?.survey(row.text(name), this.#yearOf(row), times);
 	}
 
 	/** Takes account of so many rows of which the first date is plainly a day. */
@@ -189,6 +195,11 @@ export function readRows(
 	rows.settle();
 	for (const raw of table.data()) rows.read(raw);
 	for (const sentence of table.said()) intake.say(table.file, sentence);
+}
+
+/** The first of several columns that is filled in a row; undefined: none is. */
+export function firstFilled(row: TableRow, fields: readonly string[]): string | undefined {
+	return fields.find((field) => !isNothing(row.text(field)));
 }
 
 /** Whether the name of a column is there. */

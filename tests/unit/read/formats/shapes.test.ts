@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { open } from '../../../../src/lib/read/formats/detect';
+import { counts, dates, dropped } from './opened';
+
+const rows = '2016-07-09,One,36.3,43.1\n2016-07-10,Two,36.4,43.2\n';
+
+test.each([
+	['a title of one cell', 'Incidents\n\ndate,name,lat,lon\n', 1],
+	['a title with a comma in it', 'Source: a, read on 9 July 2016\ndate,name,lat,lon\n', 1],
+	['titles with the commas of a table', 'Incidents,,,\n"A, 2016",,,\ndate,name,lat,lon\n', 2],
+	['a word for spreadsheets', 'sep=,\r\ndate,name,lat,lon\n', 1],
+	['no title', 'date,name,lat,lon\n', 0]
+])('above the header: %s', async (_, top, lines) => {
+	const reading = await dropped(top + rows);
+	expect(counts(reading)).toEqual([2, 2, 0, 0, 0]);
+	expect(
+		reading.report.said.map(({ sentence }) => /^(\d+|A) lines? stands?/.test(sentence))
+	).toEqual(lines > 0 ? [true] : []);
+});
+
+test('a title above two columns', async () => {
+	const reading = await dropped('What happened\ndate,event\n2016-07-09,One\n2016-07-10,Two\n');
+	expect(dates(reading)).toEqual({ One: '2016-07-09', Two: '2016-07-10' });
+});
+
+test('a header of few names over many empty columns is a header, and no row is passed over', async () => {
+	const empty = ','.repeat(12);
+	const text = [`,date,description${empty}`, `,2022-02-01,One${empty}`, `,2022-03-01,Two${empty}`];
+	const reading = await dropped(text.join('\n'));
+	expect(dates(reading)).toEqual({ One: '2022-02-01', Two: '2022-03-01' });
+});
+
+test('rows at the top that say little are rows, where nothing says that they are titles', async () => {
+	const full = '2016-07-11,Three,36.3,43.1,a,b,c,d';
+	const text = ['2016-07-09,One,,,,,,', '2016-07-10,Two,,,,,,', full, full, full];
+	expect(counts(await dropped(text.join('\n')))[0]).toBe(5);
+});
+
+test('a column without a name is not taken for one that a format has no column for', async () => {
+	const text = [
+		',event_date,event_type,actor1,latitude,longitude',
+		'1,2022-02-24,Battles,A,50.45,30.52',
+		'2,2022-02-25,Battles,A,50.45,30.52',
+		'3,2022-02-26,Battles,A,50.45,30.52'
+	];
+	const { dataset } = await dropped(text.join('\n'), 'acled.csv');
+	expect(dataset.events.map(({ when }) => when.edtf)).toEqual([
+		'2022-02-24',
+		'2022-02-25',
+		'2022-02-26'
+	]);
+});
+
+test('Cyrillic of old', async () => {
+	const text = [
+		[0xe4, 0xe0, 0xf2, 0xe0, 0x2c, 0xf1, 0xee, 0xe1, 0xfb, 0xf2, 0xe8, 0xe5], // дата,событие
+		[...'2022-02-24,'].map((sign) => sign.charCodeAt(0)),
+		[0xce, 0xe1, 0xf1, 0xf2, 0xf0, 0xe5, 0xeb, 0x20, 0xca, 0xe8, 0xe5, 0xe2, 0xe0] // Обстрел Киева
+	];
+	const bytes = new Uint8Array([...text[0], 10, ...text[1], ...text[2], 10]);
+	const { dataset, report } = await open([{ name: 'a.csv', bytes }]);
+	expect(dataset.events[0]?.when.edtf).toBe('2022-02-24');
+	expect(report.said[0].sentence).toContain('windows-1251');
+});
+
+test('points: of a database, with commas, in Arabic digits, none', async () => {
+	const points = [
+		'SRID=4326;POINT(43.13 36.34)',
+		'"36,34; 43,13"',
+		'"36.34, 43.13"',
+		'"(36.34, 43.13)"',
+		'"[43.13, 36.34]"'
+	];
+	const placed = await Promise.all(
+		points.map(async (point) => {
+			const { dataset } = await dropped(`date,where\n2016-07-09,${point}\n`);
+			return [dataset.events[0].lat, dataset.events[0].lon];
+		})
+	);
+	const there = [36.34, 43.13];
+	expect(placed).toEqual([there, there, there, there, [null, null]]);
+
+	const arabic = await dropped('date,lat,lon\n2016-07-09,٣٦٫٣٤,٤٣٫١٣\n2016-07-10,NA,NA\n');
+	expect(arabic.dataset.events.map(({ lat, lon }) => [lat, lon])).toEqual([there, [null, null]]);
+	expect(arabic.report.repaired.map(({ what }) => what)).toEqual(['Arabic digits']);
+});
+
+test('years by country are no events', async () => {
+	const { report } = await dropped('Entity,Code,Year,Deaths\nIraq,IRQ,1989,1\n');
+	expect(report.noEvents[0].sentence).toMatch(/^Figures by country and year/);
+});
+
+test('records as JSON: answers of SPARQL, coordinates in the order of GeoJSON, pairs of which nothing is known', async () => {
+	const value = (of: string) => ({ type: 'literal', value: of });
+	const sparql = {
+		head: { vars: ['item', 'date', 'coord', 'itemLabel'] },
+		results: {
+			bindings: [
+				{
+					date: value('-0201-10-19T00:00:00Z'),
+					coord: value('Point(9.45 36.3)'),
+					itemLabel: value('Zama')
+				}
+			]
+		}
+	};
+	const zama = await dropped(JSON.stringify(sparql), 'query.json');
+	expect(zama.dataset.events[0]).toMatchObject({ lat: 36.3, lon: 9.45 });
+	expect(zama.dataset.events[0].when.edtf).toBe('-0201-10-19');
+
+	const points = [
+		{ coordinates: [43.13, 36.34] },
+		{ latlng: [36.34, 43.13] },
+		{ loc: [43.13, 36.34] }
+	];
+	const placed = await Promise.all(
+		points.map(async (point) => {
+			const text = JSON.stringify([{ date: '2016-07-09', ...point }]);
+			const { dataset } = await dropped(text, 'a.json');
+			return [dataset.events[0].lat, dataset.events[0].lon];
+		})
+	);
+	expect(placed).toEqual([
+		[36.34, 43.13],
+		[36.34, 43.13],
+		[null, null]
+	]);
+});
+
+test('properties within properties of a feature', async () => {
+	const feature = {
+		type: 'Feature',
+		properties: { event: { date: '2016-07-09', title: 'One' }, tags: ['x'] },
+		geometry: null
+	};
+	const reading = await dropped(JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+	expect(dates(reading)).toEqual({ One: '2016-07-09' });
+	expect(reading.original(reading.dataset.events[0].id)[0]).toEqual({
+		name: 'event.date',
+		value: '2016-07-09'
+	});
+});
+
+test('TimelineJS sheets: months by name, numbers with decimals, what goes on, the title of old', async () => {
+	const text = [
+		'Year,Month,Day,End Year,End Month,End Day,Headline,Media',
+		'2016,July,9,,,,a,',
+		'2016.0,7.0,10.0,,,,b,',
+		'2016,7,11,present,,,c,',
+		'"July 12, 2016",,,,,,d,',
+		'2016,Foo,1,,,,e,'
+	];
+	const reading = await dropped(text.join('\n'));
+	expect(dates(reading)).toEqual({
+		a: '2016-07-09',
+		b: '2016-07-10',
+		c: '2016-07-11/..',
+		d: '2016-07-12'
+	});
+	expect(counts(reading)).toEqual([5, 0, 4, 1, 0]);
+	const old = await dropped(
+		'Start Date,End Date,Headline,Media,Type\n1/1/2011,,T,,start\n3/15/2011,ongoing,a,,\n'
+	);
+	expect(counts(old)).toEqual([2, 0, 1, 0, 1]);
+	expect(dates(old)).toEqual({ a: '2011-03-15/..' });
+});
