@@ -95,8 +95,12 @@ export class FeatureTimes {
 			const moments = new Moments(this.#given.file, name);
 			for (const { properties } of features)
 				if (name !== this.#end || !goesOn(properties[name])) moments.survey(properties[name]);
-			moments.settle(this.#given.intake, this.#given.choices);
 			this.#moments.set(name, moments);
+		}
+		const ends = [this.#start, this.#end].flatMap((name) => this.#moments.get(name ?? '') ?? []);
+		for (const moments of this.#moments.values()) {
+			const others = ends.includes(moments) ? ends.filter((other) => other !== moments) : [];
+			moments.settle(this.#given.intake, this.#given.choices, others);
 		}
 		for (const feature of this.#times === null ? [] : features)
 			for (const time of timesOf(feature) ?? []) this.#times!.survey(time);

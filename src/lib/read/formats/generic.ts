@@ -12,7 +12,7 @@ import {
 } from './format';
 import { guess, pair } from './guess';
 import { kindOf } from './kinds';
-import type { Mapping, Role } from './mapping';
+import { shapeOf, type Mapping, type Role } from './mapping';
 import { goesOn, isNothing } from './nothing';
 import { partsDate } from './parts';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
@@ -35,7 +35,7 @@ export const generic: Format = {
 	recognises: ({ head }) => (head === null ? sureness.no : sureness.fallback),
 	read: (file, intake, choices) => {
 		const table = openTable(file);
-		const mapping = choices.mapping ?? guess(table);
+		const mapping = choices.mappings.get(shapeOf(table.header)) ?? guess(table);
 		intake.mapped({
 			file: file.name,
 			header: table.header,

@@ -27,14 +27,14 @@ export class LoneNumbers {
 	#others = 0;
 	rows = 0;
 	readonly examples: string[] = [];
-	/** Whether numbers of three digits, and those below zero, are years. */
+	/** Whether numbers below a thousand, and those below zero, are years. */
 	years = false;
 	/** Null: nobody says. */
 	epoch: Epoch | null = null;
 
 	survey(text: string, times: number): void {
 		if (isNothing(text) || isMissing(text)) return;
-		if (/^\d{4}(\.0)?$/.test(text)) this.#years += times;
+		if (/^[1-9]\d{3}(\.0)?$/.test(text)) this.#years += times;
 		else if (isEarly(text)) {
 			this.#early += times;
 			if (!text.startsWith('-')) this.#positive += times;
@@ -66,7 +66,7 @@ export class LoneNumbers {
 }
 
 function isEarly(text: string): boolean {
-	return /^(\d{3}|-\d{1,4})(\.0)?$/.test(text) && !isMissing(text);
+	return /^(0?\d{3}|-\d{1,4})(\.0)?$/.test(text) && !isMissing(text);
 }
 
 /** Numbers that stand for none. */

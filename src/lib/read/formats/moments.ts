@@ -38,8 +38,17 @@ export class Moments {
 		if (Math.abs(number) <= MOST_YEAR && Number.isInteger(number)) this.#years++;
 	}
 
-	settle(intake: Pick<Intake, 'ask'>, choices: Pick<Choices, 'answers'>): void {
-		this.#texts.settle(intake, choices);
+	/** `others` were written by the same hand: see `DateColumn`. */
+	settle(
+		intake: Pick<Intake, 'ask'>,
+		choices: Pick<Choices, 'answers'>,
+		others: readonly Moments[] = []
+	): void {
+		this.#texts.settle(
+			intake,
+			choices,
+			others.map((other) => other.#texts)
+		);
 		if (this.#numbers === 0 || this.#compact === this.#numbers) return;
 		if (this.#years === this.#numbers) {
 			if (this.#yearly || (this.#most >= 1000 && this.#most <= 2200)) this.#unit = 'year';
