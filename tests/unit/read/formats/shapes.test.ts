@@ -164,3 +164,85 @@ test('TimelineJS sheets: months by name, numbers with decimals, what goes on, th
 	expect(counts(old)).toEqual([2, 0, 1, 0, 1]);
 	expect(dates(old)).toEqual({ a: '2011-03-15/..' });
 });
+
+test.each([
+	['a variable', 'var quakes = ', ';\n'],
+	['a constant of a module', '// data\nexport const data=', ''],
+	['a function', 'eqfeed_callback(', ');'],
+	['a member', 'window.data["a"] = ', ';'],
+	['a module', 'export default ', ';']
+])('JSON that a script gives to %s', async (_, before, after) => {
+	const feature = { type: 'Feature', properties: { date: '2016-07-09' }, geometry: null };
+	const json = JSON.stringify({ type: 'FeatureCollection', features: [feature, feature] });
+	const reading = await dropped(`${before}${json}${after}`, 'data.js');
+	expect(counts(reading)).toEqual([2, 0, 2, 0, 0]);
+});
+
+test('a program is none of these', async () => {
+	const { report } = await dropped(
+		'define(["a"], function (a) { return { b: [1, 2] }; });',
+		'a.js'
+	);
+	expect(report.files).toEqual([]);
+});
+
+test('ACLED out of R: NA says nothing', async () => {
+	const text = [
+		'event_id_cnty,event_date,event_type,sub_event_type,actor1,assoc_actor_1,actor2,civilian_targeting,location,latitude,longitude,fatalities,tags',
+		'BEN1,28 December 2022,Strategic developments,Other,Civilians (Benin),NA,NA,NA,Mamassi,12.05,3.13,0,NA',
+		'BEN2,27 December 2022,Battles,Armed clash,Armed Group,NA,NA,NA,NA,NA,NA,0,NA'
+	].join('\n');
+	const reading = await dropped(text, 'acled.csv');
+	expect(counts(reading)).toEqual([2, 1, 1, 0, 0]);
+	const [clash, other] = reading.dataset.events;
+	expect([clash.title, clash.note, clash.actors]).toEqual([
+		'Armed clash: Armed Group',
+		'',
+		['armed-group']
+	]);
+	expect(other.actors).toEqual([]);
+	expect(reading.report.repaired).toEqual([]);
+});
+
+test('UCDP of 2019 without a header', async () => {
+	const row = [
+		...['1', '2016', '1', '1', '259', 'Iraq: Government', '524', 'Iraq - IS', '116', '645'],
+		...['Government of Iraq', '234', '', 'IS', '1', 'Reuters', '', '', '', '', '1', 'Mosul town'],
+		...[
+			'Ninewa',
+			'Mosul',
+			'36.34',
+			'43.13',
+			'POINT (43.13 36.34)',
+			'1',
+			'Iraq',
+			'645',
+			'Middle East'
+		],
+		...['1', '1', '2016-07-09', '2016-07-09', '0', '3', '0', '0', '2', '3', '4']
+	].join(',');
+	const reading = await dropped(`${row}\n${row.replace(/^1/, '2')}\n`, 'ged191.csv');
+	expect(counts(reading)).toEqual([2, 2, 0, 0, 0]);
+	expect(reading.dataset.events[0].deaths).toEqual({ low: 2, best: 3, high: 4 });
+	expect(reading.report.said[0].sentence).toContain('42 columns');
+});
+
+test('counts by week with the centre of a province are no events', async () => {
+	const { report } = await dropped(
+		'WEEK,COUNTRY,ADMIN1,EVENT_TYPE,EVENTS,FATALITIES,CENTROID_LATITUDE,CENTROID_LONGITUDE\n2016-07-09,Iraq,Ninewa,Battles,12,30,36.2,42.6\n'
+	);
+	expect(report.noEvents[0].sentence).toMatch(/^Counts of events/);
+});
+
+test('the end of features says which number is the day of their start', async () => {
+	const features = [
+		['9/6/1914', '9/12/1914'],
+		['9/5/1914', '9/30/1914']
+	].map(([start, end]) => ({ type: 'Feature', properties: { start, end }, geometry: null }));
+	const reading = await dropped(JSON.stringify({ type: 'FeatureCollection', features }));
+	expect(reading.dataset.events.map(({ when }) => when.edtf)).toEqual([
+		'1914-09-05/1914-09-30',
+		'1914-09-06/1914-09-12'
+	]);
+	expect(reading.report.questions).toEqual([]);
+});
