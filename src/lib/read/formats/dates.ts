@@ -29,7 +29,7 @@ const MOST_KNOWN = 20_000;
 export class DateColumn {
 	readonly #file: string;
 	readonly #column: string;
-	readonly #orders = new Orders();
+	readonly #orders: Orders;
 	readonly #centuries = new Centuries();
 	readonly #numbers = new LoneNumbers();
 	/** Dates come again and again. */
@@ -38,6 +38,7 @@ export class DateColumn {
 	constructor(file: string, column: string) {
 		this.#file = file;
 		this.#column = column;
+		this.#orders = new Orders(column);
 	}
 
 	get found(): FoundDates {

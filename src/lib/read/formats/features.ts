@@ -58,9 +58,44 @@ export function givenFeature(value: unknown): GivenFeature | null {
 	const bare = geometry === undefined && Array.isArray(coordinates) && text(type) !== 'Feature';
 	return {
 		whole,
-		properties: flat(object(properties ?? attributes)),
+		properties: flat({ ...beside(whole), ...object(properties ?? attributes) }),
 		geometry: bare ? { type, coordinates } : esri(geometry)
 	};
+}
+
+/** Members of a feature that are none of its properties. */
+const own = new Set([
+	...[
+		'type',
+		'geometry',
+		'properties',
+		'attributes',
+		'id',
+		'@id',
+		'bbox',
+		'when',
+		'names',
+		'types'
+	],
+	...[
+		'links',
+		'descriptions',
+		'relations',
+		'depictions',
+		'coordinates',
+		'geometries',
+		'crs',
+		'layer'
+	]
+]);
+
+/** Texts and numbers that stand beside the properties of a feature rather than in them. */
+function beside(whole: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+	return Object.fromEntries(
+		Object.entries(whole).filter(
+			([name, value]) => !own.has(name) && (typeof value === 'string' || typeof value === 'number')
+		)
+	);
 }
 
 /** Members of properties that are read as they stand. */

@@ -12,9 +12,9 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 		'date eventdate startdate datestart start incidentdate dateofincident dateofevent attackdate begindate datebegin ' +
 		'begin from datefrom day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
 		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
-	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin',
-	year: 'startyear styear year yr iyear jahr año ano annee année год السنة',
-	month: 'startmonth stmonth month mon imonth monat mes mois месяц',
+	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin endyear yearend endyear1',
+	year: 'startyear startyear1 styear yearstart year yr iyear jahr año ano annee année год السنة',
+	month: 'startmonth startmonth1 stmonth month mon imonth monat mes mois месяц',
 	title:
 		'title headline name eventname battlename incidentname event incident subject titel titre titulo заголовок',
 	summary:
@@ -94,13 +94,15 @@ export function guess({ header, rows }: Pick<Head, 'header' | 'rows'>): Mapping 
 		.map((column) => ({ ...column, weight: dateWeight(column.name, column.values) }))
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight || a.at - b.at);
-	const date = dates.find(({ name }) => places.get(name)?.[0] !== 'end') ?? dates[0];
+	const yearly = columns.some(({ name }) => places.get(name)?.[0] === 'year');
+	const ends = ({ name }: Column) => places.get(name)?.[0] === 'end';
+	const date = dates.find((column) => !ends(column)) ?? (yearly ? undefined : dates[0]);
 	take('date', date?.at);
 	for (const column of dates) {
 		const role = places.get(column.name)?.[0];
 		if (column.at === date?.at) continue;
 		if (role === 'end' || role === 'reported') take(role, column.at);
-		else if (role === 'date' && rows.some((cells) => standsIn(cells, date.at, column.at))) {
+		else if (date !== undefined && isAnother(column, date, rows)) {
 			mapping.date = [...(mapping.date ?? []), column.at];
 			used.add(column.at);
 		}
@@ -116,15 +118,15 @@ export function guess({ header, rows }: Pick<Head, 'header' | 'rows'>): Mapping 
 	}
 	if (mapping.month !== undefined || mapping.date === undefined) {
 		const day = columns.find(
-			({ at, name }) => !used.has(at) && /^(startday|stday|day|iday|tag|dia|jour)$/.test(name)
+			({ at, name }) => !used.has(at) && /^(startday1?|stday|day|iday|tag|dia|jour)$/.test(name)
 		);
 		take('day', day?.at);
 	}
 	const typed = columns.find(({ at, name }) => !used.has(at) && /type$|^typeof/.test(name));
 	if (mapping.kind === undefined) take('kind', typed?.at);
 	// none can be read, but each can be refused for what it is
-	if (mapping.date === undefined && mapping.year === undefined)
-		take('date', columns.find(({ at, ...column }) => !used.has(at) && isNamedDate(column))?.at);
+	if (mapping.date === undefined && mapping.year === undefined && rows.length > 0)
+		take('date', columns.find(({ at, name }) => !used.has(at) && isNamedDate(name))?.at);
 	return mapping;
 }
 
@@ -137,15 +139,17 @@ type Column = {
 /** Roles whose columns hold dates. */
 const whenRoles: readonly Role[] = ['date', 'end', 'reported'];
 
-/** Whether a row has a date in the second of two columns and none in the first. */
-function standsIn(cells: readonly string[], first: number, second: number): boolean {
-	return isNothing(cells[first]) && !isNothing(cells[second]);
+/** Whether a column has the dates of rows that have none in the first. */
+function isAnother(column: Column, first: Column, rows: Head['rows']): boolean {
+	const grown = first.name !== '' && column.name.startsWith(first.name);
+	const alike = grown || places.get(column.name)?.[0] === 'date';
+	return alike && rows.some((cells) => isNothing(cells[first.at]) && !isNothing(cells[column.at]));
 }
 
 /** Whether a column is called a date, that of the event, whatever stands in it. */
-function isNamedDate({ name, values }: Omit<Column, 'at'>): boolean {
+function isNamedDate(name: string): boolean {
 	const other = besides.test(name) || foreign.test(name) || /candidat|mandat/.test(name);
-	return values.length > 0 && DATED.test(name) && !other;
+	return DATED.test(name) && !other;
 }
 
 /** How likely a column says when; 0: it does not. */
@@ -215,7 +219,12 @@ function takePoint(
 /** Latitude and longitude of one cell: `36.34, 43.13`, or `POINT (43.13 36.34)`; null when it is not that. */
 export function pair(text: string): readonly [lat: string, lon: string] | null {
 	const given = text.trim();
-	if (given.length > 60) return null;
+	if (given.length > 200) return null;
+	const geometry =
+		/^\{.{0,60}"coordinates" ?: ?\[ ?(-?\d{1,3}(?:\.\d{1,20})?) ?, ?(-?\d{1,3}(?:\.\d{1,20})?)/.exec(
+			given
+		);
+	if (geometry && /"type" ?: ?"Point"/.test(given)) return [geometry[2], geometry[1]];
 	const wkt =
 		/^(?:SRID=\d{1,6}; ?)?POINT ?Z? ?\( {0,3}(-?\d{1,3}(?:\.\d{1,20})?) {1,3}(-?\d{1,3}(?:\.\d{1,20})?)/i.exec(
 			given

@@ -74,5 +74,8 @@ export function byTags(tags: readonly string[]): Mapping {
 		const several = role === 'actor' || role === 'figure' || role === 'source';
 		if (mapping[role] === undefined || several) mapping[role] = [...(mapping[role] ?? []), at];
 	});
+	// for want of another
+	if (mapping.date === undefined && mapping.year === undefined && mapping.reported !== undefined)
+		return { ...mapping, date: mapping.reported };
 	return mapping;
 }

@@ -13,10 +13,18 @@ const LONGEST = 64;
  * it moves it. `year`, when another column says it, decides about years of two digits.
  */
 export function readDate(given: string, year: number | null = null): Read {
-	const text = plain(given.trim());
+	const text = bare(given.trim());
 	if (text === '') return none('no date');
 	if (text.length > LONGEST) return none(`longer than ${LONGEST} characters`);
 	return ways(text, year);
+}
+
+/** The text without the marks of notes behind it, the sign that spreadsheets have before texts, the call around a moment. */
+function bare(given: string): string {
+	const text = plain(given).replace(/^'/, '');
+	const moment = /^\/Date\((-?\d{1,16})(?:[-+]\d{4})?\)\/$/.exec(text);
+	if (moment) return moment[1];
+	return text.startsWith('[') ? text : text.replace(/(?: ?\[[^[\]]{1,12}\]){1,5}$|\*{1,3}$/, '');
 }
 
 /** The text in the digits and signs of ASCII, without marks of the direction of writing. */
@@ -93,7 +101,7 @@ function withoutTime(text: string): { day: string; time: string } | null {
 	const zoned = /^(\d{4}-\d\d-\d\d)(?:Z|[-+]\d\d:\d\d)$/.exec(text);
 	if (zoned) return { day: zoned[1], time: '' };
 	const found =
-		/^(.{4,24}?)(?:[T ,@]{1,3})(\d{1,2})[:.h](\d\d)([:.]\d\d([.,]\d{1,9})?)? {0,2}([ap]\.?m\.?)? {0,2}(Z|(?:UTC|GMT)?(?:[-+]\d\d:?\d\d|[-+]\d\d)|UTC|GMT|[A-Z]{3,4})?(?: \([^()]{1,40}\))?$/i.exec(
+		/^(.{4,24}?)(?:[T ,@]{1,3})(\d{1,2})[:.h](\d\d)([:.]\d\d([.,]\d{1,9})?)? {0,2}([ap]\.?m\.?)? {0,2}(Z|(?:UTC|GMT)?(?:[-+]\d\d:?\d\d|[-+]\d\d)|UTC|GMT|[A-Z]{3,4})?(?: [A-Z]{3,4}| \([^()]{1,40}\))?$/i.exec(
 			text
 		);
 	if (!found) return { day: text, time: '' };

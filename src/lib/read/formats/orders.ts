@@ -22,8 +22,16 @@ export interface Doubt {
  * zeros in front, time behind) from the values of that notation that leave no doubt.
  */
 export class Orders {
+	/** What the name of the column says. */
+	readonly #named: Order | null;
 	readonly #notations = new Map<string, Notation>();
 	readonly #settled = new Map<string, Order>();
+
+	/** `column` is the name, which may say how dates are written: `Date (DD/MM/YYYY)`. */
+	constructor(column: string) {
+		const found = /(?:^|[^a-z])(d{1,2}[^a-z]?m{1,2}|m{1,2}[^a-z]?d{1,2})[^a-z]?y{2}/i.exec(column);
+		this.#named = found === null ? null : /^d/i.test(found[1]) ? 'dmy' : 'mdy';
+	}
 
 	/** The orders that were found, by the notation. */
 	get found(): readonly (readonly [notation: string, order: Order])[] {
@@ -81,12 +89,16 @@ export class Orders {
 		return orders.size === 1 && !orders.has(null) ? agreed([zeros, bare, either]) : null;
 	}
 
-	/** The order of a notation here and in the columns beside; null where one says it and another says the contrary. */
+	/**
+	 * The order of a notation as its values, the name of the column and the columns beside say; null where they contradict
+	 * each other.
+	 */
 	#orderAmong(name: string, others: readonly Orders[]): Order | null {
 		const own = this.#orderOf(name);
 		const said = this.#family(name).some((one) => one && one.sure.dmy + one.sure.mdy > 0);
 		if (own === null && said) return null;
-		const orders = new Set([own, ...others.map((other) => other.#orderOf(name))]);
+		const beside = others.map((other) => other.#orderOf(name));
+		const orders = new Set([own, this.#named, ...beside]);
 		orders.delete(null);
 		return orders.size === 1 ? [...orders][0] : null;
 	}

@@ -10,6 +10,7 @@ const WIDE = / ?[–—] ?| - | (?:to|until|till|through|thru|bis|au|al|до|п�
 const narrow: readonly RegExp[] = [
 	/^(\d{1,2}\.?)-(\d{1,2}\.? \p{L}.*)$/u,
 	/^(\p{L}{3,12}\.? \d{1,2})-(\d{1,2},? \d{4})$/u,
+	/^(\d{1,2})\/(\d{1,2}\.? \p{L}.*)$/u,
 	/^(\d{4})-(\d{4})$/,
 	/^(\d{1,4})-(\d{1,4} ?(?:bce?|ad|ce))$/i,
 	/^(\d{1,2}[./]\d{1,2}[./]\d{2,4})-(\d{1,2}[./]\d{1,2}[./]\d{2,4})$/,
@@ -18,7 +19,7 @@ const narrow: readonly RegExp[] = [
 
 /** From one date to another, such as `9–12 July 2016`; null when the text is not two dates. */
 export function range(text: string, again: Again): Read | null {
-	const pair = split(text);
+	const pair = split(text.replace(/^from /i, ''));
 	if (pair === null) return null;
 	const [left, right] = pair;
 	const days = /^\d{1,2}(,? \d{4})$/.exec(right);

@@ -106,6 +106,7 @@ export function headOf(text: string, mayHaveHeader: boolean): TableStart {
 	if (mayHaveHeader && isHeaderRow(candidate) && !isTagRow(candidate)) {
 		header = candidate.map((name) => name.trim());
 		first++;
+		if (hasRowNames(header, top.slice(first))) header = ['', ...header];
 	}
 	let tags: readonly string[] | null = null;
 	if (mayHaveHeader && top[first] !== undefined && isTagRow(top[first].cells)) {
@@ -130,6 +131,17 @@ function linesAbove(top: readonly (readonly string[])[]): number {
 	let above = 0;
 	while (full > 1 && above < top.length - 1 && isShort(top[above])) above++;
 	return above > 0 && isHeaderRow(top[above]) ? above : 0;
+}
+
+/** Whether each row begins with its number, for which the header, as R writes it, has no column. */
+function hasRowNames(header: readonly string[], rows: readonly RawRow[]): boolean {
+	if (rows.length === 0 || /id$|^(no|nr|num|number|index|#)$/i.test(header[0])) return false;
+	const numbers = rows.map(({ cells }) => (/^\d{1,9}$/.test(cells[0]) ? Number(cells[0]) : NaN));
+	return rows.every(
+		({ cells }, at) =>
+			cells.length === header.length + 1 &&
+			(at === 0 ? numbers[0] >= 0 : numbers[at] > numbers[at - 1])
+	);
 }
 
 function middle(numbers: readonly number[]): number {

@@ -246,3 +246,71 @@ test('the end of features says which number is the day of their start', async ()
 	]);
 	expect(reading.report.questions).toEqual([]);
 });
+
+test('rows that begin with their number, as R writes them, under a header that has no name for it', async () => {
+	const rows = '1,2016-07-09,One,36.3,43.1\n2,2016-07-10,Two,36.3,43.1\n';
+	const reading = await dropped(`date,name,lat,lon\n${rows}`);
+	expect(counts(reading)).toEqual([2, 2, 0, 0, 0]);
+	const more = await dropped(`date,name,lat,lon\n${'2016-07-09,One,36.3,43.1,x\n'.repeat(2)}`);
+	expect(counts(more)).toEqual([2, 2, 0, 0, 0]);
+});
+
+test('a point that a cell has as GeoJSON', async () => {
+	const cell = '"{""type"":""Point"",""coordinates"":[43.13,36.34]}"';
+	const { dataset } = await dropped(`date,geometry\n2016-07-09,${cell}\n`);
+	expect(dataset.events[0]).toMatchObject({ lat: 36.34, lon: 43.13 });
+});
+
+test('the name of a column may say which number is the day, unless its dates say otherwise', async () => {
+	const days = await dropped('Date (DD/MM/YYYY),Event\n03/04/2016,a\n');
+	expect(dates(days)).toEqual({ a: '2016-04-03' });
+	const months = await dropped('date_mm_dd_yyyy,Event\n03/04/2016,a\n');
+	expect(dates(months)).toEqual({ a: '2016-03-04' });
+	const torn = await dropped('Date (DD/MM/YYYY),Event\n03/04/2016,a\n05/26/2016,b\n');
+	expect(dates(torn)).toEqual({ b: '2016-05-26' });
+	expect(torn.report.questions).toHaveLength(1);
+});
+
+test('wars by their years: the end is no start', async () => {
+	const reading = await dropped('War,Start year,End year\nA,1914,1918\nB,2014,ongoing\nC,2022,\n');
+	expect(reading.dataset.events.map(({ when }) => when.edtf)).toEqual([
+		'1914/1918',
+		'2014/..',
+		'2022'
+	]);
+});
+
+test('times beside the properties of a feature, and within them', async () => {
+	const features = [
+		{ type: 'Feature', date: '2016-07-09', properties: { name: 'One' }, geometry: null },
+		{ type: 'Feature', date: '2016-07-10', properties: null, geometry: null }
+	];
+	const beside = await dropped(JSON.stringify({ type: 'FeatureCollection', features }));
+	expect(beside.dataset.events.map(({ when }) => when.edtf)).toEqual(['2016-07-09', '2016-07-10']);
+	const time = { start: '2016-07-09', end: '2016-07-12' };
+	const within = await dropped(
+		JSON.stringify({ type: 'Feature', properties: { time }, geometry: null })
+	);
+	expect(within.dataset.events[0].when.edtf).toBe('2016-07-09/2016-07-12');
+});
+
+test('dates of exports: of MongoDB, of .NET, of the web', async () => {
+	const lines = [
+		{ date: { $date: '2016-07-09T00:00:00Z' } },
+		{ date: { $date: { $numberLong: '1468108800000' } } }
+	];
+	const mongo = await dropped(lines.map((line) => JSON.stringify(line)).join('\n'), 'a.ndjson');
+	const net = await dropped(
+		JSON.stringify([{ EventDate: '/Date(1468022400000)/', id: 1 }]),
+		'a.json'
+	);
+	const notes = await dropped("Date,Event\n9 July 2016[1],a\n2016-07-10*,b\n'2016-07-11,c\n");
+	const found = [mongo, net, notes].map(({ dataset }) =>
+		dataset.events.map(({ when }) => when.edtf)
+	);
+	expect(found).toEqual([
+		['2016-07-09', '2016-07-10'],
+		['2016-07-09'],
+		['2016-07-09', '2016-07-10', '2016-07-11']
+	]);
+});
