@@ -170,8 +170,10 @@ export function acledRows(names: TableNames): RowFormat {
 
 /** 1 the day; 2 about that day, in that week; 3 only the month is known, and the day is its middle. */
 function dateOf(day: string, precision: string): string {
+	// what is no single day is as exact as it says
+	if (!/^-?\d{4}-\d\d-\d\d$/.test(day)) return day;
 	if (precision === '2') return `${day}~`;
-	return precision === '3' ? day.slice(0, 7) : day;
+	return precision === '3' ? day.slice(0, -3) : day;
 }
 
 /** The kind, and the words for it that are finer. */

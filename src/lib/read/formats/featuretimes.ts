@@ -139,7 +139,7 @@ export class FeatureTimes {
 		const open = goesOn(to);
 		const end = open ? null : this.#single(this.#end!, to);
 		if (end !== null && 'reason' in end) return end;
-		if (start === null) return end && { ...end, edtf: `/${end.edtf}`, note: `by ${end.edtf}` };
+		if (start === null) return end && { ...end, ...lasting('', end.edtf), note: `by ${end.edtf}` };
 		const { edtf, note } = this.#whole(start.edtf, properties);
 		const read = lasting(edtf, open ? '..' : end!.edtf);
 		return { note, ...read, column, value: `${shown(from)} – ${shown(to)}` };

@@ -1,6 +1,5 @@
 import type { KindId } from '../../events/kind';
 import { link } from '../link';
-import { lasting } from './dates';
 import type { Draft, DraftSource } from './draft';
 import {
 	sureness,
@@ -13,13 +12,11 @@ import {
 import { guess, pair } from './guess';
 import { kindOf } from './kinds';
 import { shapeOf, type Mapping, type Role } from './mapping';
-import { goesOn, isNothing } from './nothing';
-import { partsDate } from './parts';
+import { rowDate } from './rowdate';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
 import {
 	countOf,
-	firstFilled,
 	numberOf,
 	positionOf,
 	titleOf,
@@ -140,7 +137,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 
 	function draft(row: TableRow, reader: Reader, intake: Faults): Draft | null {
 		const text = (role: Role) => row.text(name(role));
-		const date = dateOf(row, mapping, reader, intake, header);
+		const date = rowDate(row, mapping, reader, intake, header);
 		if (date === null) return null;
 		const point = mapping.lat ? reader.point(row) : null;
 		const place = parts.place.of(row);
@@ -186,7 +183,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 			if (field === LAT) return mapping.lat?.[0] ?? -1;
 			return field === LON ? (mapping.lon?.[0] ?? -1) : positionOf(names, field);
 		},
-		date: (row, reader, intake) => dateOf(row, mapping, reader, intake, header),
+		date: (row, reader, intake) => rowDate(row, mapping, reader, intake, header),
 		reported: reportedOf,
 		draft,
 		original: (row) => originalOf(base, row.cells.slice(0, width))
@@ -229,51 +226,6 @@ function withPoint(
 	if (lat === undefined || lon === undefined) return own;
 	const one = lat === lon ? (pair(own[lat]) ?? [own[lat], '']) : [own[lat], own[lon]];
 	return [...own, ...one];
-}
-
-/** The date of a row: its first with that of its end, where it has one. Null: the row was refused. */
-function dateOf(
-	row: TableRow,
-	mapping: Mapping,
-	reader: Reader,
-	intake: Faults,
-	header: readonly string[]
-): string | null {
-	const start = startOf(row, mapping, reader, intake, header);
-	if (start === null || !mapping.end) return start;
-	const column = `c${mapping.end[0]}`;
-	const text = row.text(column);
-	if (isNothing(text)) return start;
-	const end = goesOn(text) ? '..' : reader.date(row, column);
-	if (end === null) return null;
-	const date = lasting(start, end);
-	if ('edtf' in date) return date.edtf;
-	const reason = `it ends before it starts, ${start}`;
-	intake.refuse(row.at, header[mapping.end[0]] ?? 'end', text, reason);
-	return null;
-}
-
-/** The first date of a row that is filled, or its year, month and day. */
-function startOf(
-	row: TableRow,
-	mapping: Mapping,
-	reader: Reader,
-	intake: Faults,
-	header: readonly string[]
-): string | null {
-	const dates = (mapping.date ?? []).map((at) => `c${at}`);
-	const filled = firstFilled(row, dates);
-	const parts = (['year', 'month', 'day'] as const).map((role) =>
-		mapping[role] ? row.text(`c${mapping[role][0]}`) : ''
-	);
-	const [year, month, day] = parts;
-	if (filled !== undefined || (dates.length > 0 && isNothing(year)))
-		return reader.date(row, filled ?? dates[0]);
-	const date = partsDate(year, month, day);
-	if ('edtf' in date) return date.edtf;
-	const value = parts.filter((part) => part !== '').join('-');
-	intake.refuse(row.at, header[mapping.year![0]] ?? 'year', value, date.reason);
-	return null;
 }
 
 function deathsOf(text: (role: Role) => string) {

@@ -42,7 +42,8 @@ export function coordinate(text: string): Coordinate | null {
 		DECIMAL.test(part) || COMMA.test(part) ? Number(part.replace(',', '.')) : NaN
 	);
 	const [degrees, minutes = 0, seconds = 0] = amounts;
-	if (amounts.some(Number.isNaN) || minutes < 0 || minutes >= 60 || seconds < 0 || seconds >= 60)
+	// seconds may have been rounded up to 60
+	if (amounts.some(Number.isNaN) || minutes < 0 || minutes >= 60 || seconds < 0 || seconds > 60)
 		return null;
 	const size = Math.abs(degrees) + minutes / 60 + seconds / 3600;
 	const negative = bare.startsWith('-') !== (letter === 'S' || letter === 'W');
