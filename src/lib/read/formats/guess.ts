@@ -66,6 +66,8 @@ const places: ReadonlyMap<string, readonly [Role, number]> = new Map(
 const besides = /report|publi|updat|creat|modif|access|added|entry|upload|edit|verif/;
 /** Dates of other calendars than that of the West. */
 const foreign = /hijri|hijra|hegira|jalali|shamsi|persian|hebrew|islamic|lunar|هجري/;
+/** Names that may mean when a row was written, or something else: they count where no better one is there. */
+const weak = /^(time|timestamp|ts|dt|asof|data|from|day|when)$/;
 /** Names that mean a date. */
 const DATED = /date|fecha|datum|дата|تاريخ/;
 
@@ -142,7 +144,7 @@ const whenRoles: readonly Role[] = ['date', 'end', 'reported'];
 /** Whether a column has the dates of rows that have none in the first. */
 function isAnother(column: Column, first: Column, rows: Head['rows']): boolean {
 	const grown = first.name !== '' && column.name.startsWith(first.name);
-	const alike = grown || places.get(column.name)?.[0] === 'date';
+	const alike = grown || (places.get(column.name)?.[0] === 'date' && !weak.test(column.name));
 	return alike && rows.some((cells) => isNothing(cells[first.at]) && !isNothing(cells[column.at]));
 }
 
@@ -163,7 +165,9 @@ function dateWeight(name: string, values: readonly string[]): number {
 	const dated = DATED.test(name);
 	if (role === undefined ? dated : whenRoles.includes(role)) {
 		const good = share((value) => isDate(value) || (dated && isCount(value)));
-		return good < 0.2 ? 0 : (rank === undefined ? 5 : 10 - rank / 10) * good * past;
+		if (good < 0.2) return 0;
+		if (rank === undefined || weak.test(name)) return (rank === undefined ? 5 : 4) * good * past;
+		return (10 - rank / 10) * (0.5 + good / 2) * past;
 	}
 	const good = share((value) => isDate(value) && !isNumber(value));
 	// a column called month or year may hold whole dates

@@ -123,3 +123,18 @@ test('dates of other calendars are no dates', async () => {
 	const reading = await dropped(text);
 	expect(reading.dataset.events.map(({ when }) => when.edtf)).toEqual(['1187', '1594', '1683']);
 });
+
+test('when a row was written is no date of its event, where there is another', async () => {
+	const text = [
+		'Timestamp,Incident date,What',
+		'2020-01-01 10:00:00,9 July 2016,a',
+		'2020-01-02 10:00:00,,b',
+		'2020-01-03 10:00:00,not known,c',
+		'2020-01-04 10:00:00,somewhen,d'
+	];
+	const reading = await dropped(text.join('\n'));
+	expect(reading.mapped[0].mapping.date).toEqual([1]);
+	expect(counts(reading)).toEqual([4, 0, 1, 3, 0]);
+	const alone = await dropped('Timestamp,What\n2020-01-01 10:00:00,a\n');
+	expect(dates(alone)).toEqual({ a: '2020-01-01' });
+});
