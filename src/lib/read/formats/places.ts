@@ -65,6 +65,8 @@ function inArabic(text: string): Coordinate | null {
 
 /** How many points are kept to know where a file's events lie. */
 const KEPT = 20_000;
+/** So many degrees wide and high the box of a region is at most. */
+const REGION = 40;
 /** After these, of so many one takes the place of another; and how far apart those places are. */
 const [SAMPLE, SPREAD] = [64, 7919];
 
@@ -207,7 +209,12 @@ function swapped(
 	if (!possible(lon, lat)) return false;
 	if (country !== null) return !within(lat, lon, country, 1) && within(lon, lat, country, 0);
 	if (!possible(lat, lon)) return near === null || within(lon, lat, near, 0);
-	return near !== null && !within(lat, lon, near, 3) && within(lon, lat, near, 0);
+	return isRegion(near) && !within(lat, lon, near, 3) && within(lon, lat, near, 0);
+}
+
+/** Whether events lie near enough together for one that strays to be told. Those of half the world lie everywhere. */
+function isRegion(box: Box | null): box is Box {
+	return box !== null && box.east - box.west <= REGION && box.north - box.south <= REGION;
 }
 
 /** Why a point cannot be used, or null. `known` is where it ought to lie. */

@@ -314,3 +314,35 @@ test('dates of exports: of MongoDB, of .NET, of the web', async () => {
 		['2016-07-09', '2016-07-10', '2016-07-11']
 	]);
 });
+
+test('a point far from the others is turned round only where these lie in one region', async () => {
+	const world = [
+		'40,-100',
+		'51,0.1',
+		'35,139',
+		'30,31',
+		'33,44',
+		'48,2',
+		'28,77',
+		'19,-99',
+		'60,25'
+	];
+	const region = [
+		'33.3,44.4',
+		'36.3,43.1',
+		'35.5,44.4',
+		'34.6,43.7',
+		'33.4,43.3',
+		'36.2,44',
+		'32,44',
+		'35,42'
+	];
+	const last = async (points: readonly string[], stray: string) => {
+		const rows = [...points, stray].map((point, at) => `e${at},2016-07-0${(at % 9) + 1},${point}`);
+		const { dataset } = await dropped(`title,date,lat,lon\n${rows.join('\n')}\n`);
+		const { lat, lon } = dataset.events.find(({ title }) => title === `e${points.length}`)!;
+		return [lat, lon];
+	};
+	expect(await last(world, '-30,26')).toEqual([-30, 26]);
+	expect(await last(region, '44.4,33.3')).toEqual([33.3, 44.4]);
+});
