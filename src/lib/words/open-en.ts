@@ -166,8 +166,6 @@ export const openWords = {
 	readSo: 'Read it so',
 	chosen: 'As you chose. It is remembered on this device for tables with the same columns.',
 	backToGuess: 'Back to the guess',
-	severalShapes:
-		'These tables have different columns. To change what they stand for, open them one at a time.',
 	table: 'Table',
 	standsFor: (column: string) => `${column} stands for`,
 	unnamed: (number: number) => `column ${whole(number)}`,

@@ -8,12 +8,12 @@ export interface Decided {
 	readonly answers: ReadonlyMap<string, string>;
 	/** The repairs that are taken back, by their keys. */
 	readonly undone: ReadonlyMap<string, Repaired>;
-	/** Null: as guessed. */
-	readonly mapping: Mapping | null;
+	/** What the columns of tables stand for, by the shape of their header; of all others it is guessed. */
+	readonly mappings: ReadonlyMap<string, Mapping>;
 }
 
 /** Nothing decided. */
-export const undecided: Decided = { answers: new Map(), undone: new Map(), mapping: null };
+export const undecided: Decided = { answers: new Map(), undone: new Map(), mappings: new Map() };
 
 /** How many files are looked at before they are read. */
 const GLANCES = 8;

@@ -1,4 +1,4 @@
-import type { Mapped, Mapping } from '../../read/formats/mapping';
+import { shapeOf, type Mapped, type Mapping } from '../../read/formats/mapping';
 import type { Question, Repaired } from '../../read/formats/report';
 import type { Opened } from '../../read/open/opening';
 import { sheetStore } from '../../store/store';
@@ -6,7 +6,7 @@ import { openWords as words } from '../../words/open-en';
 import { dated, whole } from './columns';
 import { firstTable, undecided, type Decided } from './decided';
 import { totalOf } from './lines';
-import { shapeOf, type Mappings } from './mappings';
+import type { Mappings } from './mappings';
 import { Session, type Reader } from './session.svelte';
 
 /** What is opened beside the Explorer. */
@@ -85,15 +85,8 @@ export class Desk {
 	readonly tables: readonly Mapped[] = $derived.by(() => {
 		const known = this.opened?.mapped ?? [];
 		const tables = known.length > 0 || this.#glanced === null ? known : [this.#glanced];
-		const { mapping } = this.#decided;
-		return mapping === null ? tables : tables.map((table) => ({ ...table, mapping }));
+		return tables.map((table) => ({ ...table, mapping: this.#mappingOf(table) ?? table.mapping }));
 	});
-	/** Whether the tables have the same columns, so that one answer serves all. */
-	readonly alike = $derived.by(
-		() => new Set(this.tables.map(({ header }) => shapeOf(header))).size === 1
-	);
-	/** Whether the reader said what the columns stand for. */
-	readonly mapped = $derived.by(() => this.#decided.mapping !== null);
 	/** Whether a table waits for its columns to be said. */
 	readonly waiting = $derived.by(
 		() => this.store === null && !this.reading && this.tables.length > 0
@@ -169,16 +162,27 @@ export class Desk {
 		this.#decide({ undone });
 	}
 
-	/** Says what the columns of the tables stand for, and has it remembered. */
-	assign(mapping: Mapping): void {
-		this.#mappings.keep(this.tables[0].header, mapping);
-		this.#decide({ mapping });
+	/** Says what the columns of a table stand for, and of those like it, and has it remembered. */
+	assign(mapping: Mapping, { header }: Mapped = this.tables[0]): void {
+		this.#mappings.keep(header, mapping);
+		this.#decide({ mappings: new Map(this.#decided.mappings).set(shapeOf(header), mapping) });
 	}
 
 	/** Goes back to the guess of what the columns stand for, and forgets what was remembered. */
-	guess(): void {
-		this.#mappings.forget(this.tables[0].header);
-		this.#decide({ mapping: null });
+	guess({ header }: Mapped = this.tables[0]): void {
+		this.#mappings.forget(header);
+		const mappings = new Map(this.#decided.mappings);
+		mappings.delete(shapeOf(header));
+		this.#decide({ mappings });
+	}
+
+	/** Whether the reader said what the columns of a table stand for. */
+	isMapped(table: Mapped): boolean {
+		return this.#mappingOf(table) !== undefined;
+	}
+
+	#mappingOf({ header }: Mapped): Mapping | undefined {
+		return this.#decided.mappings.get(shapeOf(header));
 	}
 
 	/** Reads a table as it is understood, though little is known of it. */
@@ -192,9 +196,9 @@ export class Desk {
 
 	#decide(change: Partial<Decided>): void {
 		this.#decided = { ...this.#decided, ...change };
-		const mapping = this.#decided.mapping ?? this.#glanced?.mapping;
+		const { tables } = this;
 		// as long as nothing says when, there is nothing to read
-		if (mapping && !dated(mapping)) this.#session.stop();
+		if (tables.length > 0 && !tables.some(({ mapping }) => dated(mapping))) this.#session.stop();
 		else void this.#read();
 	}
 
@@ -203,7 +207,7 @@ export class Desk {
 		this.#introduced = true;
 		this.#glanced = table;
 		const kept = this.#mappings.of(table.header);
-		this.#decided = { ...this.#decided, mapping: kept };
+		this.#remember([table]);
 		const mapping = kept ?? table.mapping;
 		if (kept === null || !whole(mapping)) this.#panel = 'columns';
 		if (whole(mapping)) return true;
@@ -237,13 +241,26 @@ export class Desk {
 		else this.#said = this.store ? words.opened(this.name, counts) : words.empty;
 	}
 
-	/** Columns that came to light only now, out of a workbook or an archive: shown, or read as remembered. */
+	/** Columns that came to light only now: read as remembered, or shown. */
 	#recall({ mapped, report }: Opened): void {
-		const [table] = mapped;
-		if (table === undefined || this.#introduced) return;
+		if (mapped.length === 0) return;
+		const remembered = this.#remember(mapped);
+		const first = !this.#introduced;
 		this.#introduced = true;
-		const kept = this.alike ? this.#mappings.of(table.header) : null;
-		if (kept) this.#decide({ mapping: kept });
-		else if (report.files.every(({ format }) => format === 'table')) this.#panel = 'columns';
+		if (remembered) this.#decide({});
+		else if (first && report.files.every(({ format }) => format === 'table'))
+			this.#panel = 'columns';
+	}
+
+	/** Takes what is remembered of the columns of tables; whether there was anything new. */
+	#remember(tables: readonly Mapped[]): boolean {
+		const mappings = new Map(this.#decided.mappings);
+		for (const { header } of tables) {
+			const kept = this.#mappings.of(header);
+			if (kept !== null && !mappings.has(shapeOf(header))) mappings.set(shapeOf(header), kept);
+		}
+		const more = mappings.size > this.#decided.mappings.size;
+		if (more) this.#decided = { ...this.#decided, mappings };
+		return more;
 	}
 }

@@ -1,5 +1,4 @@
-import { roles, type Mapping, type Role } from '../../read/formats/mapping';
-import { fingerprint } from '../../read/formats/names';
+import { roles, shapeOf, type Mapping, type Role } from '../../read/formats/mapping';
 import type { Memory } from './memory';
 
 /** The mappings that a reader made, kept by the shape of a table's header. */
@@ -10,16 +9,7 @@ export interface Mappings {
 	forget(header: readonly string[]): void;
 }
 
-const SEP = '\u001f';
-
-/**
- * Whether two headers have the same shape: the same names in the same order, capitals and spaces around them aside. Only
- * a fingerprint is kept, so that the storage does not tell what the columns are called.
- */
-export function shapeOf(header: readonly string[]): string {
-	const names = header.map((name) => name.trim().toLowerCase()).join(SEP);
-	return `${header.length}-${fingerprint(names)}-${fingerprint([...names].reverse().join(''))}`;
-}
+export { shapeOf };
 
 /** Keeps mappings in a memory. */
 export function mappings(memory: Memory): Mappings {

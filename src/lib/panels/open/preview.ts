@@ -1,5 +1,5 @@
 import type { Draft } from '../../read/formats/draft';
-import type { Choices, Intake } from '../../read/formats/format';
+import { noChoices, type Choices, type Intake } from '../../read/formats/format';
 import { readMapped } from '../../read/formats/generic';
 import type { Mapped, Mapping } from '../../read/formats/mapping';
 import type { Question } from '../../read/formats/report';
@@ -70,7 +70,7 @@ export function preview(
 			},
 			ask: ({ key }: Question) => void (told.has(key) || asked.add(key))
 		};
-		const choices: Choices = { answers: told, undone: new Set(), mapping, companions: [] };
+		const choices: Choices = { ...noChoices, answers: told };
 		readMapped({ name: file, bytes: new Uint8Array() }, table, mapping, intake, choices);
 		return read;
 	}

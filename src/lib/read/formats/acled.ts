@@ -1,6 +1,7 @@
 import { kindByName, type KindId } from '../../events/kind';
-import { epochText } from './notation';
+import { epochText } from './edtftext';
 import { sureness, type Format } from './format';
+import { isNothing } from './nothing';
 import { held, readTableRows, type Parts, type RowFormat } from './rowformat';
 import { openTable } from './table';
 import {
@@ -8,6 +9,7 @@ import {
 	firstOf,
 	has,
 	numberOf,
+	positionOf,
 	titleOf,
 	type Reader,
 	type TableNames,
@@ -101,9 +103,9 @@ export function acledRows(names: TableNames): RowFormat {
 		place: {
 			fields: ['location', 'admin1', 'country'],
 			of: (row) => ({
-				name: row.text('location'),
-				admin1: row.text('admin1'),
-				country: row.text('country')
+				name: said(row, 'location'),
+				admin1: said(row, 'admin1'),
+				country: said(row, 'country')
 			})
 		},
 		actors: {
@@ -119,7 +121,7 @@ export function acledRows(names: TableNames): RowFormat {
 		},
 		sources: {
 			fields: ['source'],
-			of: (row) => list(row.text('source')).map((publisher) => ({ publisher }))
+			of: (row) => list(said(row, 'source')).map((publisher) => ({ publisher }))
 		},
 		precision: { fields: [geo], of: (row) => reach[row.text(geo)] ?? null },
 		deaths: { low: '', best: 'fatalities', high: '' },
@@ -140,7 +142,7 @@ export function acledRows(names: TableNames): RowFormat {
 		parts,
 		nowhere: false,
 		cells: (raw) => raw,
-		at: (field) => names.fields.indexOf(field),
+		at: (field) => positionOf(names, field),
 		date,
 		reported: () => null,
 		draft(row, reader) {
@@ -168,13 +170,15 @@ export function acledRows(names: TableNames): RowFormat {
 
 /** 1 the day; 2 about that day, in that week; 3 only the month is known, and the day is its middle. */
 function dateOf(day: string, precision: string): string {
+	// what is no single day is as exact as it says
+	if (!/^-?\d{4}-\d\d-\d\d$/.test(day)) return day;
 	if (precision === '2') return `${day}~`;
-	return precision === '3' ? day.slice(0, 7) : day;
+	return precision === '3' ? day.slice(0, -3) : day;
 }
 
 /** The kind, and the words for it that are finer. */
 function typeOf(row: TableRow): { kind: KindId; subkind: string } {
-	const [type, sub] = [row.text('event_type'), row.text('sub_event_type')];
+	const [type, sub] = [said(row, 'event_type'), said(row, 'sub_event_type')];
 	const [base, ...rest] = type.split('-').map((part) => part.trim());
 	const subkind = sub || (base.startsWith('Battle') ? capital(rest.join('-')) : '');
 	const named = [...kindByName.values()].find(
@@ -189,18 +193,18 @@ function typeOf(row: TableRow): { kind: KindId; subkind: string } {
 
 function what(row: TableRow): { kind: KindId; subkind: string; title: string; summary: string } {
 	const { kind, subkind } = typeOf(row);
-	const [a, b] = [row.text('actor1'), row.text('actor2')];
+	const [a, b] = [said(row, 'actor1'), said(row, 'actor2')];
 	const who = [a, b].filter((name) => name !== '').join(' – ');
 	return {
 		kind,
 		subkind,
 		title: [
-			`${subkind || row.text('event_type')}${who === '' ? '' : `: ${who}`}`,
-			row.text('location')
+			`${subkind || said(row, 'event_type')}${who === '' ? '' : `: ${who}`}`,
+			said(row, 'location')
 		]
 			.filter((part) => part !== '')
 			.join(', '),
-		summary: row.text('notes')
+		summary: said(row, 'notes')
 	};
 }
 
@@ -209,9 +213,9 @@ const associated = ['assoc_actor_1', 'ally_actor_1', 'assoc_actor_2', 'ally_acto
 
 function actorsOf(row: TableRow): string[] {
 	return [
-		row.text('actor1'),
-		row.text('actor2'),
-		...associated.flatMap((name) => list(row.text(name)))
+		said(row, 'actor1'),
+		said(row, 'actor2'),
+		...associated.flatMap((name) => list(said(row, name)))
 	].filter((name) => name !== '' && !/^Civilians\b/.test(name));
 }
 
@@ -220,11 +224,11 @@ function actorsOf(row: TableRow): string[] {
  * nothing, so it is the state forces or the one who is not; where that names nobody, or several, the holder is unknown.
  */
 function holderOf(row: TableRow): string | null {
-	const said = `${row.text('sub_event_type')} ${row.text('event_type')}`.toLowerCase();
-	const change = changes.find(({ words }) => said.includes(words));
+	const words = `${said(row, 'sub_event_type')} ${said(row, 'event_type')}`.toLowerCase();
+	const change = changes.find((one) => words.includes(one.words));
 	if (change === undefined) return null;
 	const actors = (['1', '2'] as const)
-		.map((side) => ({ name: row.text(`actor${side}`), code: codeOf(row.text(`inter${side}`)) }))
+		.map((side) => ({ name: said(row, `actor${side}`), code: codeOf(said(row, `inter${side}`)) }))
 		.filter(({ name, code }) => name !== '' && code !== 'Civilians');
 	const state = (actor: { name: string; code: string }) =>
 		actor.code === 'State forces' ||
@@ -242,14 +246,14 @@ function codeOf(code: string): string {
 
 /** Tags such as `crowd size=about 50` as figures; others stay in the original. */
 function tags(row: TableRow) {
-	return list(row.text('tags')).flatMap((tag) => {
+	return list(said(row, 'tags')).flatMap((tag) => {
 		const [name, ...value] = tag.split('=').map((part) => part.trim());
 		return name && value[0] ? [{ name, value: value.join('=') }] : [];
 	});
 }
 
 function notes(row: TableRow, vague: boolean): string {
-	const targeting = row.text('civilian_targeting') !== '' && 'Civilian targeting.';
+	const targeting = said(row, 'civilian_targeting') !== '' && 'Civilian targeting.';
 	const region = vague && 'Only the region is known; the point stands for it.';
 	const stamp = numberOf(row.text('timestamp'));
 	const changed = stamp === null ? null : epochText(stamp, 's');
@@ -267,4 +271,10 @@ function list(text: string): string[] {
 
 function capital(text: string): string {
 	return text === '' ? '' : text[0].toUpperCase() + text.slice(1);
+}
+
+/** What a cell says; R writes NA where it says nothing. */
+function said(row: TableRow, field: string): string {
+	const text = row.text(field);
+	return isNothing(text) ? '' : text;
 }

@@ -64,7 +64,15 @@ export class Assembly implements Intake {
 	}
 
 	event(at: At, draft: Draft, original: Original | (() => Original)): string {
-		const id = this.#idOf(draft, original, at);
+		const row = () => (typeof original === 'function' ? original() : original);
+		const own = ownId(this.#format, draft.id ?? '', row);
+		const taken = this.#ids.has(own);
+		// whoever takes the other id back says that it is the same event
+		if (taken && this.undone(at, 'id')) {
+			this.apart(at, 'an event that is there already');
+			return own;
+		}
+		const id = taken ? this.#another(own, draft, at) : own;
 		const cited = fileSource(this.#format, at.file);
 		const event = eventOf(id, draft, this.#when(draft.date), cited, this.cast);
 		if (draft.nowhere && event.lat === null && draft.place) this.countNowhere(at.file);
@@ -206,15 +214,12 @@ export class Assembly implements Intake {
 		};
 	}
 
-	/** The publisher's id, or what the row holds in short. A second row of the same id gets another, which is told. */
-	#idOf({ id = '' }: Draft, original: Original | (() => Original), at: At): string {
-		const row = () => (typeof original === 'function' ? original() : original);
-		const first = ownId(this.#format, id, row);
-		if (!this.#ids.has(first)) return first;
-		let next = first;
-		for (let number = this.#again.get(first) ?? 2; this.#ids.has(next); number++) {
-			next = `${first}-${number}`;
-			this.#again.set(first, number + 1);
+	/** Another id for a row whose own is taken. Where it is the publisher's, that is told. */
+	#another(own: string, { id = '' }: Draft, at: At): string {
+		let next = own;
+		for (let number = this.#again.get(own) ?? 2; this.#ids.has(next); number++) {
+			next = `${own}-${number}`;
+			this.#again.set(own, number + 1);
 		}
 		if (id.trim() !== '') this.repair(at, 'id', id, next, 'an id that a row before has');
 		return next;

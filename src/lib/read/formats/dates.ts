@@ -1,95 +1,150 @@
 import { when } from '../../time/when';
+import { Centuries, type Century } from './centuries';
 import type { Choices, Intake } from './format';
-import { readDate, type Order } from './notation';
+import { countedDay, LoneNumbers, type Epoch } from './lonenumbers';
+import { isNothing } from './nothing';
+import { readDate } from './notation';
+import { Orders } from './orders';
+import type { Read } from './dateread';
+import type { Question } from './report';
 
 /** A date in EDTF, or why there is none. */
 export type DateRead = { readonly edtf: string } | { readonly reason: string };
 
-/** How many values of a question are shown. */
-const EXAMPLES = 5;
+/** What the survey of a column found: all that reading one of its values takes. */
+export interface FoundDates {
+	readonly orders: Orders['found'];
+	readonly century: Century | null;
+	readonly years: boolean;
+	readonly epoch: Epoch | null;
+}
 
 /** How many dates are kept. */
 const MOST_KNOWN = 20_000;
 
-interface Notation {
-	/** Values that leave no doubt, by the order that they have. */
-	readonly sure: Record<Order, number>;
-	doubtful: number;
-	readonly examples: string[];
-}
-
 /**
- * The dates of a column. Tell it all values by `survey`, then `settle`, then `read` each. Which number is the day is
- * worked out for each notation (separator, digits of the year, zeros in front, time behind) from the values of that
- * notation that leave no doubt. What stays in doubt is asked, and refused until it is answered.
+ * The dates of a column. Tell it all values by `survey`, then `settle`, then `read` each. What a value leaves open is
+ * worked out from the others of the column; what stays in doubt is asked, and refused until it is answered.
  */
 export class DateColumn {
 	readonly #file: string;
 	readonly #column: string;
-	readonly #notations = new Map<string, Notation>();
-	readonly #orders = new Map<string, Order>();
-	readonly #years: boolean;
+	readonly #orders: Orders;
+	readonly #centuries = new Centuries();
+	readonly #numbers = new LoneNumbers();
 	/** Dates come again and again. */
 	readonly #known = new Map<string, DateRead>();
 
-	constructor(file: string, column: string, { years = true }: { years?: boolean } = {}) {
+	constructor(file: string, column: string) {
 		this.#file = file;
 		this.#column = column;
-		this.#years = years;
+		this.#orders = new Orders(column);
 	}
 
-	/** The orders that were found, by the notation: all that reading takes. */
-	get orders(): readonly (readonly [notation: string, order: Order])[] {
-		return [...this.#orders];
+	get found(): FoundDates {
+		const { years, epoch } = this.#numbers;
+		return { orders: this.#orders.found, century: this.#centuries.found, years, epoch };
 	}
 
-	/** Takes orders that were found before, instead of a survey. */
-	restore(orders: DateColumn['orders']): void {
-		for (const [notation, order] of orders) this.#orders.set(notation, order);
+	/** Takes what was found before, instead of a survey. */
+	restore({ orders, century, years, epoch }: FoundDates): void {
+		for (const [notation, order] of orders) this.#orders.take(notation, order);
+		this.#centuries.found = century;
+		Object.assign(this.#numbers, { years, epoch });
 	}
 
 	/** Takes account of a value that stands so many times. */
 	survey(text: string, year: number | null = null, times = 1): void {
-		const read = readDate(text, year);
-		if (!('notation' in read) || read.notation === undefined) return;
-		const notation = this.#notations.get(read.notation) ?? {
-			sure: { dmy: 0, mdy: 0 },
-			doubtful: 0,
-			examples: []
-		};
-		this.#notations.set(read.notation, notation);
-		if ('edtf' in read) {
-			if (read.order) notation.sure[read.order] += times;
-			return;
-		}
-		notation.doubtful += times;
-		if (notation.examples.length < EXAMPLES && !notation.examples.includes(text.trim()))
-			notation.examples.push(text.trim());
+		this.#numbers.survey(text.trim(), times);
+		this.#look(readDate(text, year), text, times);
 	}
 
-	/** Works out the orders and asks about those that stay in doubt. */
-	settle(intake: Pick<Intake, 'ask'>, { answers }: Pick<Choices, 'answers'>): void {
-		for (const [name, notation] of this.#notations) {
-			const order = this.#orderOf(name);
-			if (order !== null) this.#orders.set(name, order);
-			if (order !== null || notation.doubtful === 0) continue;
-			const key = `${this.#file}:${this.#column}:${name}`;
-			const answer = answers.get(key);
-			if (answer === 'dmy' || answer === 'mdy') this.#orders.set(name, answer);
-			const [example] = notation.examples;
-			intake.ask({
-				key,
-				file: this.#file,
-				column: this.#column,
-				sentence: `In ${this.#column}, is the first number of ${example} the day or the month?`,
-				answers: [
-					{ value: 'dmy', label: 'The day' },
-					{ value: 'mdy', label: 'The month' }
-				],
-				rows: notation.doubtful,
-				examples: notation.examples
-			});
+	#look(read: Read, text: string, times: number): void {
+		if ('reason' in read && read.centuries) {
+			this.#centuries.doubt(text, times);
+			this.#look(read.centuries[0], text, times);
+		} else {
+			if ('past' in read) this.#centuries.past(times);
+			this.#orders.survey(read, text, times);
 		}
+	}
+
+	/** Takes account of so many values that are plainly days. */
+	days(times: number): void {
+		this.#numbers.days(times);
+	}
+
+	/**
+	 * Works out what is open and asks about what stays so. `others` are columns that were written by the same hand, `main` is
+	 * the one that decides what bare numbers are; null: this one does.
+	 */
+	settle(
+		intake: Pick<Intake, 'ask'>,
+		{ answers }: Pick<Choices, 'answers'>,
+		others: readonly DateColumn[] = [],
+		main: DateColumn | null = null
+	): void {
+		for (const { name, ...doubt } of this.#orders.settle(others.map((other) => other.#orders))) {
+			const answer = answers.get(this.#key(name));
+			if (answer === 'dmy' || answer === 'mdy') this.#orders.take(name, answer);
+			const sentence = `is the first number of ${doubt.examples[0]} the day or the month?`;
+			this.#ask(intake, name, doubt, sentence, [
+				['dmy', 'The day'],
+				['mdy', 'The month']
+			]);
+		}
+		this.#settleCentury(intake, answers);
+		this.#numbers.settle(main && main.#numbers);
+		this.#askNumbers(intake, answers);
+	}
+
+	#settleCentury(intake: Pick<Intake, 'ask'>, answers: Choices['answers']): void {
+		const centuries = this.#centuries;
+		centuries.settle();
+		if (centuries.rows === 0 || centuries.found !== null) return;
+		const answer = Number(answers.get(this.#key('century')));
+		if (answer === 1900 || answer === 2000) centuries.found = answer;
+		const sentence = `is the year of ${centuries.examples[0]} in the 1900s or in the 2000s?`;
+		this.#ask(intake, 'century', centuries, sentence, [
+			['1900', 'In the 1900s'],
+			['2000', 'In the 2000s']
+		]);
+	}
+
+	#askNumbers(intake: Pick<Intake, 'ask'>, answers: Choices['answers']): void {
+		const numbers = this.#numbers;
+		if (numbers.rows === 0) return;
+		const answer = Number(answers.get(this.#key('numbers')));
+		if (answer === 1900 || answer === 1904) numbers.epoch = answer;
+		const [example] = numbers.examples;
+		const sentence = `is ${example} the number of a day, as spreadsheets count them?`;
+		this.#ask(intake, 'numbers', numbers, sentence, [
+			['1900', `Yes: ${countedDay(example, 1900)}`],
+			['1904', `Yes, of an old Mac: ${countedDay(example, 1904)}`],
+			['no', 'No']
+		]);
+	}
+
+	#ask(
+		intake: Pick<Intake, 'ask'>,
+		name: string,
+		{ rows, examples }: Pick<Question, 'rows' | 'examples'>,
+		sentence: string,
+		answers: readonly (readonly [value: string, label: string])[]
+	): void {
+		intake.ask({
+			key: this.#key(name),
+			file: this.#file,
+			column: this.#column,
+			sentence: `In ${this.#column}, ${sentence}`,
+			answers: answers.map(([value, label]) => ({ value, label })),
+			rows,
+			examples
+		});
+	}
+
+	#key(name: string): string {
+		return `${this.#file}:${this.#column}:${name}`;
 	}
 
 	/** The date of a value, or why there is none. */
@@ -103,57 +158,44 @@ export class DateColumn {
 	}
 
 	#read(text: string, year: number | null): DateRead {
-		const read = readDate(text, year);
-		if ('reason' in read) return read;
-		if ('edtf' in read)
-			return !this.#years && /^\d{4}$/.test(read.edtf)
-				? { reason: 'a number that is no date' }
-				: { edtf: read.edtf };
-		const order = this.#orders.get(read.notation);
+		const number = this.#numbers.read(text.trim());
+		if (number !== null) return { edtf: number };
+		let read = readDate(text, year);
+		const { found } = this.#centuries;
+		if ('reason' in read && read.centuries && found !== null)
+			read = read.centuries[found === 1900 ? 0 : 1];
+		if ('edtf' in read) return { edtf: read.edtf };
+		if ('reason' in read) return { reason: isNothing(text) ? 'no date' : read.reason };
+		const order = this.#orders.of(read.notation);
 		if (order === undefined)
 			return { reason: 'whether the day or the month comes first is not known' };
 		return { edtf: read[order] };
 	}
-
-	/**
-	 * The order of a notation: `0d` has zeros in front, `d` has numbers of one digit, `??` could be either. Where only one
-	 * of the two occurs, `??` is that one; where both do, `??` is in doubt unless all agree.
-	 */
-	#orderOf(name: string): Order | null {
-		const family = name.slice(0, name.lastIndexOf(' ') + 1);
-		const [zeros, bare, either] = ['0d', 'd', '??'].map((width) =>
-			this.#notations.get(family + width)
-		);
-		const both = zeros !== undefined && bare !== undefined;
-		if (both && !name.endsWith(' ??')) return agreed([this.#notations.get(name)]);
-		if (!both) return agreed([zeros, bare, either]);
-		const orders = new Set([agreed([zeros]), agreed([bare])]);
-		return orders.size === 1 && !orders.has(null) ? agreed([zeros, bare, either]) : null;
-	}
-}
-
-/** The order of all values that leave no doubt, if it is one. */
-function agreed(notations: readonly (Notation | undefined)[]): Order | null {
-	const [dmy, mdy] = (['dmy', 'mdy'] as const).map((order) =>
-		notations.some((notation) => notation !== undefined && notation.sure[order] > 0)
-	);
-	if (dmy === mdy) return null;
-	return dmy ? 'dmy' : 'mdy';
 }
 
 /**
  * From one date to another: something that lasted. The same date twice is that date; of something that ends before it
- * starts nothing can be made.
+ * starts nothing can be made. Of dates that last themselves the first begins and the second ends.
  */
 export function lasting(start: string, end: string): DateRead {
 	if (start === end || end === '') return { edtf: start };
-	return checked(`${start}/${end}`);
+	return checked(`${ends(start)[0]}/${ends(end)[1]}`);
 }
 
 /** Some day from one to another, both included. */
 export function between(start: string, end: string): DateRead {
 	if (start === end || end === '') return { edtf: start };
-	return checked(`[${start}..${end}]`);
+	return checked(`[${ends(start)[0]}..${ends(end)[1]}]`);
+}
+
+/** The first and the last date of an interval or a set; both the same of a single date. */
+function ends(edtf: string): readonly [first: string, last: string] {
+	const parts = edtf.startsWith('[')
+		? edtf.slice(1, -1).split(/,|\.\./)
+		: edtf === '..'
+			? [edtf]
+			: edtf.split('/');
+	return [parts[0], parts.at(-1)!];
 }
 
 /** EDTF that can be read and is no longer than EDTF may be. */

@@ -27,6 +27,7 @@ import type { Scene } from '../../store/sheet';
 import type { Mapped } from './mapping';
 import type { Reading, Report } from './report';
 import { Objects, type Shelf } from './shelf';
+import { scripts } from './scripts';
 import { tableStrangers } from './strangers';
 import { glimpseHead } from './table';
 import { titleOf } from './tabular';
@@ -57,7 +58,7 @@ export const formats: readonly Format[] = [
 ];
 
 /** What files may be wrapped in. */
-export const wrappers: readonly Wrapper[] = [gzip, workbook, records];
+export const wrappers: readonly Wrapper[] = [gzip, workbook, scripts, records];
 
 /** Files that are known to hold no events. */
 export const strangers: readonly NoEvents[] = [notEvents, ...tableStrangers];

@@ -1,6 +1,6 @@
 import { object, text } from '../json';
 import type { Choices, GivenFile, Intake } from './format';
-import { shown } from './moments';
+import { shown } from './nothing';
 import type { Original } from './report';
 import { decode } from './text';
 
@@ -58,9 +58,67 @@ export function givenFeature(value: unknown): GivenFeature | null {
 	const bare = geometry === undefined && Array.isArray(coordinates) && text(type) !== 'Feature';
 	return {
 		whole,
-		properties: object(properties ?? attributes),
+		properties: flat({ ...beside(whole), ...object(properties ?? attributes) }),
 		geometry: bare ? { type, coordinates } : esri(geometry)
 	};
+}
+
+/** Members of a feature that are none of its properties. */
+const own = new Set([
+	...[
+		'type',
+		'geometry',
+		'properties',
+		'attributes',
+		'id',
+		'@id',
+		'bbox',
+		'when',
+		'names',
+		'types'
+	],
+	...[
+		'links',
+		'descriptions',
+		'relations',
+		'depictions',
+		'coordinates',
+		'geometries',
+		'crs',
+		'layer'
+	]
+]);
+
+/** Texts and numbers that stand beside the properties of a feature rather than in them. */
+function beside(whole: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+	return Object.fromEntries(
+		Object.entries(whole).filter(
+			([name, value]) => !own.has(name) && (typeof value === 'string' || typeof value === 'number')
+		)
+	);
+}
+
+/** Members of properties that are read as they stand. */
+const kept = new Set(['when', 'coordinateProperties']);
+
+/** Properties within properties with the path to them, two levels deep: `event.date`. */
+function flat(
+	properties: Readonly<Record<string, unknown>>,
+	depth = 0
+): Readonly<Record<string, unknown>> {
+	const inner = ([name, value]: [string, unknown]) =>
+		!kept.has(name) && Object.keys(object(value)).length > 0;
+	if (depth > 1 || !Object.entries(properties).some(inner)) return properties;
+	return Object.fromEntries(
+		Object.entries(properties).flatMap(([name, value]): [string, unknown][] =>
+			inner([name, value])
+				? Object.entries(flat(object(value), depth + 1)).map(([key, each]) => [
+						`${name}.${key}`,
+						each
+					])
+				: [[name, value]]
+		)
+	);
 }
 
 /** The geometries of ArcGIS, as GeoJSON has them. */

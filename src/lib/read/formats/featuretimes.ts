@@ -3,8 +3,10 @@ import { list, object } from '../json';
 import { lasting } from './dates';
 import { timesOf, type Given, type GivenFeature } from './features';
 import { keyOf } from './fields';
-import { goesOn, isNothing, Moments, shown } from './moments';
-import { dayText, monthText, readDate, yearText } from './notation';
+import { Moments } from './moments';
+import { goesOn, isNothing, shown } from './nothing';
+import { dayText, monthText, yearText } from './edtftext';
+import { readDate } from './notation';
 import { readWhen, type TimespanRead } from './timespans';
 
 /** What a feature says of its time, with the member that said it: to name it when it cannot be read. */
@@ -93,8 +95,12 @@ export class FeatureTimes {
 			const moments = new Moments(this.#given.file, name);
 			for (const { properties } of features)
 				if (name !== this.#end || !goesOn(properties[name])) moments.survey(properties[name]);
-			moments.settle(this.#given.intake, this.#given.choices);
 			this.#moments.set(name, moments);
+		}
+		const ends = [this.#start, this.#end].flatMap((name) => this.#moments.get(name ?? '') ?? []);
+		for (const moments of this.#moments.values()) {
+			const others = ends.includes(moments) ? ends.filter((other) => other !== moments) : [];
+			moments.settle(this.#given.intake, this.#given.choices, others);
 		}
 		for (const feature of this.#times === null ? [] : features)
 			for (const time of timesOf(feature) ?? []) this.#times!.survey(time);
@@ -133,7 +139,7 @@ export class FeatureTimes {
 		const open = goesOn(to);
 		const end = open ? null : this.#single(this.#end!, to);
 		if (end !== null && 'reason' in end) return end;
-		if (start === null) return end && { ...end, edtf: `/${end.edtf}`, note: `by ${end.edtf}` };
+		if (start === null) return end && { ...end, ...lasting('', end.edtf), note: `by ${end.edtf}` };
 		const { edtf, note } = this.#whole(start.edtf, properties);
 		const read = lasting(edtf, open ? '..' : end!.edtf);
 		return { note, ...read, column, value: `${shown(from)} – ${shown(to)}` };

@@ -81,8 +81,8 @@ export interface Choices {
 	readonly answers: ReadonlyMap<string, string>;
 	/** Keys of repairs that are taken back. */
 	readonly undone: ReadonlySet<string>;
-	/** Columns as the reader assigned them, for tables of no known format; null: as guessed. */
-	readonly mapping: Mapping | null;
+	/** Columns as the reader assigned them, for tables of no known format, by the shape of the header: see `shapeOf`. */
+	readonly mappings: ReadonlyMap<string, Mapping>;
 	/** All files that were given, for formats that read several together. */
 	readonly companions: readonly GivenFile[];
 }
@@ -91,7 +91,7 @@ export interface Choices {
 export const noChoices: Choices = {
 	answers: new Map(),
 	undone: new Set(),
-	mapping: null,
+	mappings: new Map(),
 	companions: []
 };
 

@@ -1,6 +1,5 @@
 import type { KindId } from '../../events/kind';
 import { link } from '../link';
-import { lasting } from './dates';
 import type { Draft, DraftSource } from './draft';
 import {
 	sureness,
@@ -12,11 +11,19 @@ import {
 } from './format';
 import { guess, pair } from './guess';
 import { kindOf } from './kinds';
-import type { Mapping, Role } from './mapping';
-import { partsDate } from './parts';
+import { shapeOf, type Mapping, type Role } from './mapping';
+import { rowDate } from './rowdate';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
-import { countOf, numberOf, titleOf, type Reader, type TableNames, type TableRow } from './tabular';
+import {
+	countOf,
+	numberOf,
+	positionOf,
+	titleOf,
+	type Reader,
+	type TableNames,
+	type TableRow
+} from './tabular';
 
 /** Any table in which a column says when: what the columns stand for is guessed, or told by the reader. */
 export const generic: Format = {
@@ -25,7 +32,7 @@ export const generic: Format = {
 	recognises: ({ head }) => (head === null ? sureness.no : sureness.fallback),
 	read: (file, intake, choices) => {
 		const table = openTable(file);
-		const mapping = choices.mapping ?? guess(table);
+		const mapping = choices.mappings.get(shapeOf(table.header)) ?? guess(table);
 		intake.mapped({
 			file: file.name,
 			header: table.header,
@@ -76,9 +83,11 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const usual = kindOf(header.join(' ').replaceAll('_', ' ')) ?? 'strategic';
 	const kind = (row: TableRow): KindId =>
 		kindOf(row.text(name('kind'))) ?? kindOf(row.text(name('subkind'))) ?? usual;
-	const dates = (['date', 'end', 'reported'] as const).filter((role) => mapping[role]);
+	const written = [...every('date'), ...every('end')];
 	const columns = {
-		dates: dates.map((role) => name(role)),
+		dates: [...written, ...every('reported')],
+		either: every('date'),
+		alike: written,
 		lat: mapping.lat && LAT,
 		lon: mapping.lon && LON,
 		country: name('country'),
@@ -87,7 +96,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const parts: Parts = {
 		id: name('id'),
 		days: mapping.date ? { start: name('date'), end: name('end') } : null,
-		dated: (['date', 'end', 'year', 'month', 'day'] as const).map((role) => name(role)),
+		dated: (['date', 'end', 'year', 'month', 'day'] as const).flatMap(every),
 		kind: {
 			fields: [name('kind'), name('subkind')],
 			of: kind
@@ -128,7 +137,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 
 	function draft(row: TableRow, reader: Reader, intake: Faults): Draft | null {
 		const text = (role: Role) => row.text(name(role));
-		const date = dateOf(row, mapping, reader, intake, header);
+		const date = rowDate(row, mapping, reader, intake, header);
 		if (date === null) return null;
 		const point = mapping.lat ? reader.point(row) : null;
 		const place = parts.place.of(row);
@@ -172,9 +181,9 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		cells: (raw) => withPoint(raw, mapping, width),
 		at(field) {
 			if (field === LAT) return mapping.lat?.[0] ?? -1;
-			return field === LON ? (mapping.lon?.[0] ?? -1) : names.fields.indexOf(field);
+			return field === LON ? (mapping.lon?.[0] ?? -1) : positionOf(names, field);
 		},
-		date: (row, reader, intake) => dateOf(row, mapping, reader, intake, header),
+		date: (row, reader, intake) => rowDate(row, mapping, reader, intake, header),
 		reported: reportedOf,
 		draft,
 		original: (row) => originalOf(base, row.cells.slice(0, width))
@@ -217,41 +226,6 @@ function withPoint(
 	if (lat === undefined || lon === undefined) return own;
 	const one = lat === lon ? (pair(own[lat]) ?? [own[lat], '']) : [own[lat], own[lon]];
 	return [...own, ...one];
-}
-
-function dateOf(
-	row: TableRow,
-	mapping: Mapping,
-	reader: Reader,
-	intake: Faults,
-	header: readonly string[]
-): string | null {
-	if (!mapping.date) {
-		const [year, month, day] = (['year', 'month', 'day'] as const).map((role) =>
-			mapping[role] ? row.text(`c${mapping[role][0]}`) : ''
-		);
-		const date = partsDate(year, month, day);
-		if ('edtf' in date) return date.edtf;
-		const value = [year, month, day].filter((part) => part !== '').join('-');
-		intake.refuse(row.at, header[mapping.year![0]] ?? 'year', value, date.reason);
-		return null;
-	}
-	const start = reader.date(row, `c${mapping.date[0]}`);
-	if (start === null || !mapping.end) return start;
-	const column = `c${mapping.end[0]}`;
-	const text = row.text(column);
-	if (text === '') return start;
-	const end = reader.date(row, column);
-	if (end === null) return null;
-	const date = lasting(start, end);
-	if ('edtf' in date) return date.edtf;
-	intake.refuse(
-		row.at,
-		header[mapping.end[0]] ?? 'end',
-		text,
-		`it ends before it starts, ${start}`
-	);
-	return null;
 }
 
 function deathsOf(text: (role: Role) => string) {

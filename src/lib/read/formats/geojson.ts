@@ -22,7 +22,7 @@ import {
 } from './format';
 import { jsonStart } from './jsonstart';
 import { linkedDraft } from './linkeddraft';
-import { shown } from './moments';
+import { shown } from './nothing';
 import { readDate } from './notation';
 import { Neighbours, point, type Point } from './places';
 import { fromMercator, shapeOf, type Shape } from './shape';

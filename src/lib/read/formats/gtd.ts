@@ -1,7 +1,8 @@
 import type { KindId } from '../../events/kind';
 import { lasting } from './dates';
 import { sureness, type Format } from './format';
-import { dayText, monthText, readDate, yearText } from './notation';
+import { dayText, monthText, yearText } from './edtftext';
+import { readDate } from './notation';
 import { countOf, has, numberOf, readRows, titleOf, type TableRow } from './tabular';
 import { openTable } from './table';
 

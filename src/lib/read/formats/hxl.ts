@@ -1,6 +1,6 @@
 import { readMapped } from './generic';
 import { sureness, type Format } from './format';
-import type { Mapping, Role } from './mapping';
+import { shapeOf, type Mapping, type Role } from './mapping';
 import { openTable } from './table';
 
 /** HXL tags with the attributes that they need, by what they stand for: the first that fits counts. */
@@ -47,7 +47,7 @@ export const hxl: Format = {
 		head?.tags?.some((tag) => tag.startsWith('#date')) ? sureness.likely : sureness.no,
 	read(file, intake, choices) {
 		const table = openTable(file);
-		const mapping = choices.mapping ?? byTags(table.tags ?? []);
+		const mapping = choices.mappings.get(shapeOf(table.header)) ?? byTags(table.tags ?? []);
 		intake.mapped({
 			file: file.name,
 			header: table.header,
@@ -74,5 +74,8 @@ export function byTags(tags: readonly string[]): Mapping {
 		const several = role === 'actor' || role === 'figure' || role === 'source';
 		if (mapping[role] === undefined || several) mapping[role] = [...(mapping[role] ?? []), at];
 	});
+	// for want of another
+	if (mapping.date === undefined && mapping.year === undefined && mapping.reported !== undefined)
+		return { ...mapping, date: mapping.reported };
 	return mapping;
 }

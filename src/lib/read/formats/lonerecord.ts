@@ -10,7 +10,7 @@ import type { Draft, DraftPlace } from './draft';
 import { kindOf } from './kinds';
 import { decimalPoint } from './places';
 import type { Faults, Parts, Points, RowFormat } from './rowformat';
-import type { Reader, TableNames, TableRow } from './tabular';
+import { positionOf, type Reader, type TableNames, type TableRow } from './tabular';
 
 /** Takes every id for one that there is. */
 class Anything extends Map<string, Place> implements Known {
@@ -145,7 +145,7 @@ export function recordRows(names: TableNames, known: Points = new Map()): RowFor
 		parts,
 		nowhere: true,
 		cells: (raw) => raw.map(unguard),
-		at: (field) => names.fields.indexOf(field),
+		at: (field) => positionOf(names, field),
 		survey(row) {
 			const place = row.text('place');
 			if (place === '' || points.has(place)) return;

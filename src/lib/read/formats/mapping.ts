@@ -1,3 +1,5 @@
+import { fingerprint } from './names';
+
 /** What a column may stand for in a table of no known format. */
 export const roles = [
 	...([
@@ -19,6 +21,17 @@ export type Role = (typeof roles)[number];
 
 /** Which columns stand for what, by their index; several for one role are read one after the other. */
 export type Mapping = { readonly [Of in Role]?: readonly number[] };
+
+const SEP = '\u001f';
+
+/**
+ * Whether two headers have the same shape: the same names in the same order, capitals and spaces around them aside. Only a
+ * fingerprint, so that who keeps it does not keep what the columns are called.
+ */
+export function shapeOf(header: readonly string[]): string {
+	const names = header.map((name) => name.trim().toLowerCase()).join(SEP);
+	return `${header.length}-${fingerprint(names)}-${fingerprint([...names].reverse().join(''))}`;
+}
 
 /** A table that was read by guessing what its columns stand for. */
 export interface Mapped {

@@ -1,43 +1,12 @@
 import { DateColumn, type DateRead } from './dates';
 import type { Choices, Intake } from './format';
-import { epochText, yearText } from './notation';
+import { epochText, yearText } from './edtftext';
+import { isNothing, shown } from './nothing';
 
 /** How the bare numbers of a column count time. */
 type Unit = 'year' | 's' | 'ms' | 'us';
 
 const MOST_YEAR = 9999;
-const nothing = new Set([
-	'',
-	'-',
-	'--',
-	'null',
-	'none',
-	'nan',
-	'n/a',
-	'na',
-	'undefined',
-	'unknown',
-	'?',
-	'nil'
-]);
-const lasting = new Set(['..', 'present', 'now', 'ongoing', 'open', 'today', 'current']);
-
-/** How a value is shown: numbers and texts as they are, anything else as JSON. */
-export function shown(value: unknown): string {
-	if (value === null || value === undefined) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** Whether a value says that there is no date. */
-export function isNothing(value: unknown): boolean {
-	return nothing.has(shown(value).trim().toLowerCase());
-}
-
-/** Whether a value of an end says that it goes on: in words, or a year that stands for never. */
-export function goesOn(value: unknown): boolean {
-	const text = shown(value).trim().toLowerCase();
-	return lasting.has(text) || /^(9999|2999-12-31|3000-01-01)/.test(text);
-}
 
 /**
  * The dates of one member of many records, as JSON has them: texts in any notation, years, and seconds or milliseconds
@@ -69,8 +38,17 @@ export class Moments {
 		if (Math.abs(number) <= MOST_YEAR && Number.isInteger(number)) this.#years++;
 	}
 
-	settle(intake: Pick<Intake, 'ask'>, choices: Pick<Choices, 'answers'>): void {
-		this.#texts.settle(intake, choices);
+	/** `others` were written by the same hand: see `DateColumn`. */
+	settle(
+		intake: Pick<Intake, 'ask'>,
+		choices: Pick<Choices, 'answers'>,
+		others: readonly Moments[] = []
+	): void {
+		this.#texts.settle(
+			intake,
+			choices,
+			others.map((other) => other.#texts)
+		);
 		if (this.#numbers === 0 || this.#compact === this.#numbers) return;
 		if (this.#years === this.#numbers) {
 			if (this.#yearly || (this.#most >= 1000 && this.#most <= 2200)) this.#unit = 'year';

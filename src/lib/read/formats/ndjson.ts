@@ -3,7 +3,7 @@ import { readJson } from './features';
 import { sureness, type Format, type GivenFile, type Glimpse, type Wrapper } from './format';
 import { isGeoJson, readFeatures } from './geojson';
 import { jsonStart } from './jsonstart';
-import { shown } from './moments';
+import { shown } from './nothing';
 import { notEvents } from './notevents';
 import { decode } from './text';
 import { timelineJson } from './timelinejs';
@@ -96,9 +96,16 @@ function inList(file: GivenFile): readonly unknown[] {
 	if (Array.isArray(value)) return value;
 	const members = Object.values(object(value));
 	const inner = members.flatMap((member) => Object.values(object(member)));
-	return [...members, ...inner]
-		.map(list)
-		.reduce((best, each) => (each.length > best.length ? each : best), []);
+	const lists = [...members, ...inner].map(list);
+	const ofRecords = lists.filter((each) => each.some(isRecord));
+	return (ofRecords.length > 0 ? ofRecords : lists).reduce(
+		(best, each) => (each.length > best.length ? each : best),
+		[]
+	);
+}
+
+function isRecord(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }
 
 /** Records as CSV, one line each: their members with paths, lists with semicolons. What is no record stands alone. */
@@ -106,8 +113,7 @@ function tableOf(found: readonly unknown[]): string {
 	const columns = new Map<string, number>();
 	const rows = found.map((value) => {
 		const cells: string[] = [];
-		const entries =
-			typeof value === 'object' && value !== null ? flat(value) : [['not_json', shown(value)]];
+		const entries = isRecord(value) ? flat(value) : [['not_json', shown(value)]];
 		for (const [name, cell] of entries) {
 			const at = columns.get(name) ?? columns.size;
 			columns.set(name, at);
@@ -125,15 +131,32 @@ function tableOf(found: readonly unknown[]): string {
 function flat(value: object, path = '', depth = 0): [string, string][] {
 	return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
 		const at = path === '' ? name : `${path}.${name}`;
-		if (Array.isArray(inner)) return [[at, inner.map(word).join('; ')]];
-		if (typeof inner === 'object' && inner !== null && depth < 3) return flat(inner, at, depth + 1);
-		return [[at, shown(inner)]];
+		if (Array.isArray(inner)) return [[at, isPair(inner) ? paired(name, inner) : listed(inner)]];
+		if (!isRecord(inner) || depth >= 3) return [[at, shown(inner)]];
+		// as the answers of SPARQL have it
+		const { type, value } = object(inner);
+		if (typeof type === 'string' && typeof value === 'string') return [[at, value]];
+		return flat(inner, at, depth + 1);
 	});
+}
+
+function listed(values: readonly unknown[]): string {
+	return values.map(word).join('; ');
+}
+
+function isPair(values: readonly unknown[]): boolean {
+	return values.length === 2 && values.every((value) => typeof value === 'number');
+}
+
+/** Two numbers: a point where their name says which of them is the longitude, as that of GeoJSON does; else as they stand. */
+function paired(name: string, numbers: readonly unknown[]): string {
+	if (name === 'coordinates') return `POINT (${numbers.join(' ')})`;
+	return /^lat.*l(on|ng)/i.test(name) ? numbers.join(', ') : shown(numbers);
 }
 
 /** A member of a list in a word: by its name where it is a record. */
 function word(value: unknown): string {
-	if (typeof value !== 'object' || value === null) return shown(value);
+	if (!isRecord(value)) return shown(value);
 	const { name, title, text, label, url, path, id } = object(value);
 	const found = [name, title, text, label, url, path, id].find(
 		(each) => typeof each === 'string' && each !== ''

@@ -1,67 +1,58 @@
-import { midnight, monthLength } from '../../time/civil';
+import { none, whole, type Read } from './dateread';
+import { dayText, epochText, monthText, yearText } from './edtftext';
 import { parseEdtf } from '../../time/edtf';
+import { phrase } from './phrases';
+import { range } from './ranges';
+import { ofTwoDigits } from './twodigits';
+import { worded } from './wordeddate';
 
-/** Which of two numbers is the day. */
-export type Order = 'dmy' | 'mdy';
-
-/** What a text says of a date. */
-export type Read =
-	| { readonly edtf: string; readonly order?: Order; readonly notation?: string }
-	/** Two readings; `notation` is the way in which it is written, so that others written so may tell. */
-	| { readonly notation: string; readonly dmy: string; readonly mdy: string }
-	| { readonly reason: string };
-
-const LONGEST = 40;
-const none = (reason: string): Read => ({ reason });
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const NAMES =
-	'january february march april may june july august september october november december'.split(
-		' '
-	);
-
-/** A calendar day in EDTF, or null when there is no such day. Years count as astronomers do. */
-export function dayText(year: number, month: number, day: number): string | null {
-	if (!Number.isInteger(year) || year < -9999 || year > 9999) return null;
-	if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return null;
-	return `${yearText(year)}-${two(month)}-${two(day)}`;
-}
-
-/** A month in EDTF, or null when there is none. */
-export function monthText(year: number, month: number): string | null {
-	return month >= 1 && month <= 12 ? `${yearText(year)}-${two(month)}` : null;
-}
-
-/** A year in EDTF. */
-export function yearText(year: number): string {
-	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-}
-
-/** The day (UTC) of a number of milliseconds or seconds since 1970, or null when it is out of reach. */
-export function epochText(number: number, unit: 'ms' | 's'): string | null {
-	const time = unit === 's' ? number * 1000 : number;
-	if (!Number.isFinite(time) || time < midnight(-9999) || time >= midnight(10_000)) return null;
-	const date = new Date(time);
-	return dayText(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
-}
+const LONGEST = 64;
 
 /**
  * Reads a date in any of the notations that files have. The day is the day as written: neither a time nor a zone behind
  * it moves it. `year`, when another column says it, decides about years of two digits.
  */
 export function readDate(given: string, year: number | null = null): Read {
-	const text = given.trim();
+	const text = bare(given.trim());
 	if (text === '') return none('no date');
 	if (text.length > LONGEST) return none(`longer than ${LONGEST} characters`);
 	return ways(text, year);
 }
 
+/** The text without the marks of notes behind it, the sign that spreadsheets have before texts, the call around a moment. */
+function bare(given: string): string {
+	const text = plain(given).replace(/^'/, '');
+	const moment = /^\/Date\((-?\d{1,16})(?:[-+]\d{4})?\)\/$/.exec(text);
+	if (moment) return moment[1];
+	return text.startsWith('[') ? text : text.replace(/(?: ?\[[^[\]]{1,12}\]){1,5}$|\*{1,3}$/, '');
+}
+
+/** The text in the digits and signs of ASCII, without marks of the direction of writing. */
+function plain(text: string): string {
+	// eslint-disable-next-line no-control-regex
+	if (/^[\x00-\x7f]*$/.test(text)) return text;
+	return text
+		.replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+		.replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+		.replaceAll(/[\u2010-\u2012\u2212]/g, '-')
+		.replace(/^(\d{4})[–—](\d\d?)[–—](\d\d?)$/, '$1-$2-$3')
+		.replace(/^(\d{4}) ?年 ?(\d\d?) ?月(?: ?(\d\d?) ?日)?$/, '$1-$2-$3')
+		.replace(/-$/, '')
+		.replaceAll(/\s/g, ' ')
+		.trim();
+}
+
 function ways(text: string, year: number | null): Read {
-	if (/^[-+]?\d{1,16}$/.test(text)) return digits(text);
+	const number = /^([-+]?\d{1,16})(?:\.0{1,6})?$|^([-+]?\d{9,14})\.\d{1,9}$/.exec(text);
+	if (number) return digits(number[1] ?? number[2]);
+	const compact = /^(\d{8})T\d{4}(\d\d)?(Z|[-+]\d\d:?(\d\d)?)?$/.exec(text);
+	if (compact) return digits(compact[1]);
+	const again = (part: string) => ways(part, year);
 	const clock = withoutTime(text);
 	if (clock === null) return none('not a date: a time that cannot be');
 	const { day, time } = clock;
-	return numbers(day, time, year) ?? words(day, year) ?? edtf(text);
+	const read = numbers(day, time, year) ?? worded(day, year) ?? phrase(day, again) ?? edtf(text);
+	return 'reason' in read ? (range(text, again) ?? read) : read;
 }
 
 /** Digits alone: a year, a day, a moment, or seconds or milliseconds since 1970. */
@@ -70,10 +61,10 @@ function digits(text: string): Read {
 	const plain = /^\d/.test(text);
 	const { length } = text;
 	if (plain && length === 4 && number >= 1000 && number <= 2200) return { edtf: text };
-	if (plain && (length === 8 || length === 12 || length === 14)) {
+	if (plain && (length === 8 || ((length === 12 || length === 14) && isTime(text.slice(8))))) {
 		const [y, m, d] = [text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)].map(Number);
-		const whole = y >= 1000 && y <= 2200 ? dayText(y, m, d) : null;
-		if (whole !== null) return { edtf: whole };
+		const edtf = y >= 1000 && y <= 2200 ? knownText(y, m, d) : null;
+		if (edtf !== null) return { edtf };
 		if (length === 8) return none('not a day: eight digits, but no YYYYMMDD');
 	}
 	const size = String(Math.abs(number)).length;
@@ -82,15 +73,35 @@ function digits(text: string): Read {
 	return none('a number that is no date');
 }
 
+function isTime(digits: string): boolean {
+	return Number(digits.slice(0, 2)) <= 24 && (digits.match(/\d\d/g) ?? []).slice(1).every(ofSixty);
+}
+
+function ofSixty(digits: string): boolean {
+	return Number(digits) < 60;
+}
+
 function epoch(number: number, unit: 'ms' | 's'): Read {
-	const day = epochText(number, unit);
-	return day === null ? none('a moment out of reach') : { edtf: day };
+	return whole(epochText(number, unit), 'a moment out of reach');
+}
+
+/** A day, or the month or year where a 0 stands for what is not known; null when there is none. */
+function knownText(year: number, month: number, day: number): string | null {
+	if (day !== 0 || year === 0) return dayText(year, month, day);
+	if (month === 0) return yearText(year);
+	// where a spreadsheet counts days, this is the number 0
+	return year === 1900 && month === 1 ? null : monthText(year, month);
 }
 
 /** The date without the time of day behind it and what kind of time it was; null when there is no such time. */
 function withoutTime(text: string): { day: string; time: string } | null {
+	// the year may stand behind the time, as in `Sat Jul 09 23:30:00 +0000 2016`
+	const late = /^(\D{3,12}\d{1,2}) [\d:]{5,8}(?: [-+]\d{4}| [A-Z]{3,4})? (\d{4})$/.exec(text);
+	if (late) return { day: `${late[1]} ${late[2]}`, time: ' time' };
+	const zoned = /^(\d{4}-\d\d-\d\d)(?:Z|[-+]\d\d:\d\d)$/.exec(text);
+	if (zoned) return { day: zoned[1], time: '' };
 	const found =
-		/^(.{4,24}?)[T ,]{1,2}(\d{1,2})[:.h](\d\d)([:.]\d\d([.,]\d{1,9})?)? {0,2}([ap]\.?m\.?)? {0,2}(Z|UTC|GMT|[-+]\d\d:?\d\d|[-+]\d\d)?$/i.exec(
+		/^(.{4,24}?)(?:[T ,@]{1,3})(\d{1,2})[:.h](\d\d)([:.]\d\d([.,]\d{1,9})?)? {0,2}([ap]\.?m\.?)? {0,2}(Z|(?:UTC|GMT)?(?:[-+]\d\d:?\d\d|[-+]\d\d)|UTC|GMT|[A-Z]{3,4})?(?: [A-Z]{3,4}| \([^()]{1,40}\))?$/i.exec(
 			text
 		);
 	if (!found) return { day: text, time: '' };
@@ -101,92 +112,47 @@ function withoutTime(text: string): { day: string; time: string } | null {
 
 /** Three numbers, or two of which one is a year, with `-`, `/`, `.` or spaces between. */
 function numbers(text: string, time: string, hint: number | null): Read | null {
+	const monthFirst = /^(\d{1,2})[-/](\d{4})$/.exec(text);
+	if (monthFirst) return whole(monthText(Number(monthFirst[2]), Number(monthFirst[1])), NO_MONTH);
 	const found = /^(-?\d{1,4})([-/.])(\d{1,2})(?:\2(-?\d{1,4}))?[.]?$/.exec(text);
 	if (!found) return null;
 	const [, first, sign, second, third] = found;
 	if (third === undefined) {
-		if (first.length === 4) return whole(monthText(Number(first), Number(second)), 'no such month');
+		if (first.length === 4) return whole(knownText(Number(first), Number(second), 0), NO_MONTH);
 		return null;
 	}
 	const [a, b, c] = [first, second, third].map(Number);
 	if (first.length >= 4)
-		return third.length > 2 ? none('not a date') : whole(dayText(a, b, c), `there is no such day`);
+		return third.length > 2 ? none('not a date') : whole(knownText(a, b, c), NO_DAY);
 	if (third.length === 3 || first.length === 3) return none('a year of three digits');
-	const year = third.length >= 4 ? c : fullYear(c, hint);
-	if (third.length < 4 && a > 31) return none('whether the year comes first is not said');
-	if (year === null) return none('the century is not said');
-	if (third.length < 4 && hint === null && sign === '-' && c <= 31 && a <= 31 && first.length === 2)
-		return none('which of the three is the year is not said');
-	const [dmy, mdy] = [dayText(year, b, a), dayText(year, a, b)];
 	const padded = first.startsWith('0') || second.startsWith('0');
 	const bare = /^\d$/.test(first) || /^\d$/.test(second);
 	const width = padded === bare ? '??' : padded ? '0d' : 'd';
 	const notation = `${sign}${third.length >= 4 ? 'yyyy' : 'yy'}${time} ${width}`;
-	if (dmy === null && mdy === null) return none('there is no such day');
+	if (third.length >= 4) return inOrders(a, b, c, notation);
+	if (a > 31) return none('whether the year comes first is not said');
+	if (hint === null && sign === '-' && c <= 31 && first.length === 2)
+		return none('which of the three is the year is not said');
+	return ofTwoDigits(c, hint, (year) => inOrders(a, b, year, notation));
+}
+
+const [NO_DAY, NO_MONTH] = ['there is no such day', 'no such month'];
+
+/** The day first, or the month. */
+function inOrders(a: number, b: number, year: number, notation: string): Read {
+	const [dmy, mdy] = [dayText(year, b, a), dayText(year, a, b)];
+	if (dmy === null && mdy === null) return none(NO_DAY);
 	if (dmy === mdy) return { edtf: dmy! };
 	if (mdy === null) return { edtf: dmy!, order: 'dmy', notation };
 	if (dmy === null) return { edtf: mdy, order: 'mdy', notation };
 	return { notation, dmy, mdy };
 }
 
-/** A date with the month's English name: `16 May 2025`, `5-May-17`, `Feb 28, 2021`, `May 2025`. */
-function words(text: string, hint: number | null): Read | null {
-	const parts = text
-		.replace(/^[a-z]{3,9}day,? |^(mon|tue|wed|thu|fri|sat|sun),? /i, '')
-		.split(/[\s,./-]{1,3}/)
-		.filter((part) => part !== '' && !/^of$/i.test(part));
-	if (parts.length < 2 || parts.length > 3) return null;
-	const at = parts.findIndex((part) => monthOf(part) !== null);
-	if (at < 0) return null;
-	const month = monthOf(parts[at])!;
-	const rest = parts.filter((_, index) => index !== at);
-	const day = (part: string) => Number(/^(\d{1,2})(st|nd|rd|th)?$/i.exec(part)?.[1] ?? NaN);
-	if (rest.length === 1)
-		return /^\d{4}$/.test(rest[0])
-			? whole(monthText(Number(rest[0]), month), 'no such month')
-			: none('whether that is a day or a year is not said');
-	const [first, last] = rest;
-	if (/^\d{4}$/.test(first) && at !== 2)
-		return whole(dayText(Number(first), month, day(last)), 'there is no such day');
-	if (/^\d{4}$/.test(last))
-		return whole(dayText(Number(last), month, day(first)), 'there is no such day');
-	if (!/^\d\d$/.test(last)) return null;
-	const year = fullYear(Number(last), hint);
-	if (year === null) return none('the century is not said');
-	return whole(dayText(year, month, day(first)), 'there is no such day');
-}
-
-function monthOf(part: string): number | null {
-	const word = part.toLowerCase();
-	if (word === 'sept') return 9;
-	const short = MONTHS.indexOf(word);
-	const index = short >= 0 ? short : NAMES.indexOf(word);
-	return index < 0 ? null : index + 1;
-}
-
-/** Years of two digits: as another column says, or where spreadsheets and Unix agree. */
-function fullYear(year: number, hint: number | null): number | null {
-	if (hint !== null && ((hint % 100) + 100) % 100 === year) return hint;
-	if (hint !== null) return year >= 69 ? 1900 + year : 2000 + year;
-	if (year <= 29) return 2000 + year;
-	return year >= 69 ? 1900 + year : null;
-}
-
 function edtf(text: string): Read {
-	const about = /^(?:ca?\.?|circa|about) {0,2}(-?\d{4}(?:-\d\d){0,2})$/i.exec(text);
-	const said = about ? `${about[1]}~` : text;
 	try {
-		parseEdtf(said);
-		return { edtf: said };
+		parseEdtf(text);
+		return { edtf: text };
 	} catch {
 		return none('not a date');
 	}
-}
-
-function whole(day: string | null, reason: string): Read {
-	return day === null ? none(reason) : { edtf: day };
-}
-
-function two(number: number): string {
-	return String(number).padStart(2, '0');
 }

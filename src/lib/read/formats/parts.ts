@@ -1,22 +1,42 @@
 import type { DateRead } from './dates';
-import { dayText, monthText, readDate, yearText } from './notation';
+import { dayText, monthText, yearText } from './edtftext';
+import { monthNumber } from './monthnames';
+import { isNothing } from './nothing';
+import { readDate } from './notation';
 
-/** A date whose year, month and day stand in cells of their own. An empty month or day, or 0, is not known. */
+/**
+ * A date whose year, month and day stand in cells of their own. An empty month or day, or 0, is not known. Where nothing
+ * stands beside the year, that cell may say more than a year: `c. 1250`, `1914–1918`.
+ */
 export function partsDate(year: string, month: string, day: string): DateRead {
-	const [y, m, d] = [year, month, day].map((text) => text.trim().replace(/\.0$/, ''));
+	const [y, m, d] = [year, month, day].map(bare);
 	if (y === '') return { reason: 'no date' };
-	if (!/^-?\d{3,4}$/.test(y)) return { reason: 'not a year' };
-	if (m === '' || m === '0') return { edtf: yearText(Number(y)) };
-	const number = /^\d{1,2}$/.test(m) ? Number(m) : monthNumber(m);
+	const known = /^(\d{3,4}|-\d{1,4})$/.test(y) ? Number(y) : wordedYear(y);
+	if (known === null) {
+		const read = m === '' && d === '' && !/^\d{1,5}$/.test(y) ? readDate(y) : null;
+		return read !== null && 'edtf' in read ? { edtf: read.edtf } : { reason: 'not a year' };
+	}
+	return datedParts(known, m, d);
+}
+
+/** A date of a year, counted as astronomers do, with the texts of its month and day. */
+export function datedParts(year: number, month: string, day: string): DateRead {
+	if (month === '') return { edtf: yearText(year) };
+	const number = /^\d{1,2}$/.test(month) ? Number(month) : monthNumber(month.replace(/\.$/, ''));
 	if (number === null) return { reason: 'not a month' };
-	const whole = d === '' || d === '0' ? monthText(Number(y), number) : null;
-	const edtf = whole ?? (/^\d{1,2}$/.test(d) ? dayText(Number(y), number, Number(d)) : null);
+	const whole = day === '' ? monthText(year, number) : null;
+	const edtf = whole ?? (/^\d{1,2}$/.test(day) ? dayText(year, number, Number(day)) : null);
 	return edtf === null ? { reason: 'there is no such day' } : { edtf };
 }
 
-/** The number of a month's English name. */
-function monthNumber(name: string): number | null {
-	if (!/^[a-z]{3,9}$/i.test(name)) return null;
-	const read = readDate(`1 ${name} 2000`);
-	return 'edtf' in read ? Number(read.edtf.slice(5, 7)) : null;
+/** A cell without the decimals that table writers give whole numbers; empty where it holds nothing. */
+function bare(text: string): string {
+	const number = text.trim().replace(/\.0$/, '');
+	return isNothing(number) || /^(0{1,4}|-9{1,4})$/.test(number) ? '' : number;
+}
+
+/** A year with the words that say of which era it is. */
+function wordedYear(text: string): number | null {
+	const read = /\p{L}/u.test(text) ? readDate(text) : null;
+	return read !== null && 'edtf' in read && /^-?\d{4}$/.test(read.edtf) ? Number(read.edtf) : null;
 }

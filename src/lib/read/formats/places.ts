@@ -1,5 +1,6 @@
 import { countryBox, type Box } from './countries';
 import type { Intake } from './format';
+import { isNothing } from './nothing';
 import type { At } from './report';
 
 /** Degrees. */
@@ -27,6 +28,7 @@ export function coordinate(text: string): Coordinate | null {
 	const given = text.trim();
 	if (given === '' || given.length > 40) return null;
 	if (DECIMAL.test(given)) return { value: Number(given), repaired: null, axis: null };
+	if (/[٠-٩]/.test(given)) return inArabic(given);
 	if (COMMA.test(given))
 		return { value: Number(given.replace(',', '.')), repaired: 'decimal comma', axis: null };
 	const letter = /^([nsew])|([nsew])$/i.exec(given)?.[0].toUpperCase() ?? '';
@@ -40,7 +42,8 @@ export function coordinate(text: string): Coordinate | null {
 		DECIMAL.test(part) || COMMA.test(part) ? Number(part.replace(',', '.')) : NaN
 	);
 	const [degrees, minutes = 0, seconds = 0] = amounts;
-	if (amounts.some(Number.isNaN) || minutes < 0 || minutes >= 60 || seconds < 0 || seconds >= 60)
+	// seconds may have been rounded up to 60
+	if (amounts.some(Number.isNaN) || minutes < 0 || minutes >= 60 || seconds < 0 || seconds > 60)
 		return null;
 	const size = Math.abs(degrees) + minutes / 60 + seconds / 3600;
 	const negative = bare.startsWith('-') !== (letter === 'S' || letter === 'W');
@@ -51,8 +54,19 @@ export function coordinate(text: string): Coordinate | null {
 	};
 }
 
+/** The same in Arabic digits. */
+function inArabic(text: string): Coordinate | null {
+	const western = text
+		.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15))
+		.replaceAll('٫', '.');
+	const read = coordinate(western);
+	return read && { ...read, repaired: read.repaired ?? 'Arabic digits' };
+}
+
 /** How many points are kept to know where a file's events lie. */
 const KEPT = 20_000;
+/** So many degrees wide and high the box of a region is at most. */
+const REGION = 40;
 /** After these, of so many one takes the place of another; and how far apart those places are. */
 const [SAMPLE, SPREAD] = [64, 7919];
 
@@ -132,17 +146,19 @@ export function point(
 	const [name, otherName] = columns;
 	const before = `${north.trim()}, ${east.trim()}`;
 	const say = (after: string, what: string) => intake.repair(at, name, before, after, what);
-	if (north.trim() === '' && east.trim() === '') return null;
+	if (isNothing(north) && isNothing(east)) return null;
 	const [lat, lon] = [coordinate(north), coordinate(east)];
 	if (lat === null || lon === null) {
 		const missing = lat === null ? name : otherName;
 		say(
 			'',
-			`${missing} is ${(lat === null ? north : east).trim() === '' ? 'empty' : 'not a coordinate'}`
+			`${missing} is ${isNothing(lat === null ? north : east) ? 'empty' : 'not a coordinate'}`
 		);
 		return null;
 	}
 	const undone = intake.undone(at, name);
+	// as it stands it is no number
+	if (undone && (lat.repaired !== null || lon.repaired !== null)) return null;
 	let [y, x] = [lat.value, lon.value];
 	const notes = [lat.repaired ?? lon.repaired].filter((note) => note !== null);
 	const box = countryBox(country);
@@ -193,7 +209,12 @@ function swapped(
 	if (!possible(lon, lat)) return false;
 	if (country !== null) return !within(lat, lon, country, 1) && within(lon, lat, country, 0);
 	if (!possible(lat, lon)) return near === null || within(lon, lat, near, 0);
-	return near !== null && !within(lat, lon, near, 3) && within(lon, lat, near, 0);
+	return isRegion(near) && !within(lat, lon, near, 3) && within(lon, lat, near, 0);
+}
+
+/** Whether events lie near enough together for one that strays to be told. Those of half the world lie everywhere. */
+function isRegion(box: Box | null): box is Box {
+	return box !== null && box.east - box.west <= REGION && box.north - box.south <= REGION;
 }
 
 /** Why a point cannot be used, or null. `known` is where it ought to lie. */

@@ -49,7 +49,11 @@ const sums: NoEvents = ({ head }) => {
 	const tags = head.tags ?? [];
 	if (has(head, 'reference_period_start') || tags.includes('#date+start+reference_period'))
 		return 'Counts of conflict events by month and district (HDX HAPI), not events: a row has no day and no place of its own.';
-	const placed = head.fields.some((name) => /^lat|latitude$|^lon|longitude$/.test(name));
+	if (has(head, 'entity', 'code', 'year') && head.fields.length < 12)
+		return 'Figures by country and year (Our World in Data), not events: a row stands for many.';
+	const placed = head.fields.some(
+		(name) => /^lat|latitude$|^lon|longitude$/.test(name) && !name.includes('centroid')
+	);
 	const counted = head.fields.some(
 		(name, at) =>
 			/^(events|event_count|n_events|number_of_events|num_events|conflict_events)$/.test(name) &&

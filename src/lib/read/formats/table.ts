@@ -81,7 +81,8 @@ function isName(text: string): boolean {
 function isDatum(text: string): boolean {
 	if (/^-?\d{1,3}\.\d{3,20}$/.test(text)) return true;
 	const read = readDate(text);
-	return 'dmy' in read || ('edtf' in read && read.edtf.length === 10 && /\d/.test(text));
+	const day = 'edtf' in read && read.edtf.length >= 10 && /\d/.test(text);
+	return day || 'dmy' in read || ('reason' in read && read.centuries !== undefined);
 }
 
 /** The start of a table. `first` is the number of rows before the data, `above` before the header. */
@@ -94,25 +95,18 @@ export interface TableStart extends Head {
 export function headOf(text: string, mayHaveHeader: boolean): TableStart {
 	const separator = separatorOf(text);
 	const top = take(rawRows(text, separator), LOOK);
-	const widths = top.map(({ cells }) => cells.length).sort((a, b) => a - b);
-	const usual = widths[widths.length >> 1] ?? 0;
-	let first = 0;
-	// lines above the header: a title, `sep=;`
-	while (usual > 2 && first < top.length - 1 && filled(top[first].cells) < Math.min(usual / 3, 3))
-		first++;
-	const above = first;
+	const titles = mayHaveHeader ? linesAbove(top.map(({ cells }) => cells)) : 0;
+	let first = titles;
 	const isTagRow = (cells: readonly string[]) => {
 		const full = cells.map(tag).filter((cell) => cell !== '');
 		return full.length > 0 && full.filter((cell) => TAG.test(cell)).length * 2 > full.length;
 	};
 	let header: readonly string[] = [];
 	const candidate = top[first]?.cells ?? [];
-	const full = candidate.map((cell) => cell.trim()).filter((cell) => cell !== '');
-	const named = full.filter(isName).length > full.length * 0.7 && !full.some(isDatum);
-	const tagsFirst = isTagRow(candidate);
-	if (mayHaveHeader && named && full.length > 0 && !tagsFirst) {
+	if (mayHaveHeader && isHeaderRow(candidate) && !isTagRow(candidate)) {
 		header = candidate.map((name) => name.trim());
 		first++;
+		if (hasRowNames(header, top.slice(first))) header = ['', ...header];
 	}
 	let tags: readonly string[] | null = null;
 	if (mayHaveHeader && top[first] !== undefined && isTagRow(top[first].cells)) {
@@ -121,7 +115,42 @@ export function headOf(text: string, mayHaveHeader: boolean): TableStart {
 		first++;
 	}
 	const rows = top.slice(first, first + 30).map(({ cells }) => cells);
-	return { separator, header, fields: header.map(field), tags, rows, first, above };
+	return { separator, header, fields: header.map(field), tags, rows, first, above: titles };
+}
+
+/**
+ * How many lines stand above the header: a title, `sep=;`. They have fewer cells filled than the rows have, and what
+ * follows them is a header: above data nothing is passed over.
+ */
+function linesAbove(top: readonly (readonly string[])[]): number {
+	const [full, wide] = [filled, ({ length }: readonly string[]) => length].map((size) =>
+		middle(top.map(size))
+	);
+	const few = Math.max(Math.min(full / 3, 3), 2);
+	const isShort = (cells: readonly string[]) => filled(cells) < few || cells.length * 2 <= wide;
+	let above = 0;
+	while (full > 1 && above < top.length - 1 && isShort(top[above])) above++;
+	return above > 0 && isHeaderRow(top[above]) ? above : 0;
+}
+
+/** Whether each row begins with its number, for which the header, as R writes it, has no column. */
+function hasRowNames(header: readonly string[], rows: readonly RawRow[]): boolean {
+	if (rows.length === 0 || /id$|^(no|nr|num|number|index|#)$/i.test(header[0])) return false;
+	const numbers = rows.map(({ cells }) => (/^\d{1,9}$/.test(cells[0]) ? Number(cells[0]) : NaN));
+	return rows.every(
+		({ cells }, at) =>
+			cells.length === header.length + 1 &&
+			(at === 0 ? numbers[0] >= 0 : numbers[at] > numbers[at - 1])
+	);
+}
+
+function middle(numbers: readonly number[]): number {
+	return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
+function isHeaderRow(cells: readonly string[]): boolean {
+	const full = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+	return full.length > 0 && full.filter(isName).length > full.length * 0.7 && !full.some(isDatum);
 }
 
 function filled(cells: readonly string[]): number {

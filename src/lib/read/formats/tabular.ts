@@ -1,6 +1,7 @@
-import { DateColumn } from './dates';
+import { DateColumn, type FoundDates } from './dates';
 import type { Choices, GivenFile, Intake } from './format';
 import type { Box } from './countries';
+import { isNothing } from './nothing';
 import { Neighbours, point, type Point } from './places';
 import type { At, Original } from './report';
 import type { RawRow } from './rows';
@@ -19,7 +20,12 @@ export interface TableRow {
 
 /** The columns whose dates may be in doubt, and those that say where. */
 export interface Columns {
+	/** The first is the one that every row should have. */
 	readonly dates: readonly string[];
+	/** Those among them of which only the first that is filled counts. */
+	readonly either?: readonly string[];
+	/** Those among them that one hand wrote: where one says which number is the day, it says it for all. */
+	readonly alike?: readonly string[];
 	readonly lat?: string;
 	readonly lon?: string;
 	readonly country?: string;
@@ -45,7 +51,7 @@ export type ReadRow = (row: TableRow, reader: Reader) => void;
 /** What the survey of a table has found: all that reading one of its rows takes. */
 export interface Surveyed {
 	/** By the name of the date's column. */
-	readonly orders: readonly (readonly [field: string, orders: DateColumn['orders']])[];
+	readonly dates: readonly (readonly [field: string, found: FoundDates])[];
 	readonly near: Box | null;
 }
 
@@ -98,22 +104,37 @@ export class RowReader {
 
 	/** Takes account of dates of a row, for so many rows that have the same. */
 	surveyDates(row: TableRow, fields: readonly string[], times = 1): void {
+		const { either = [] } = this.#columns;
+		const one = firstFilled(row, either);
 		for (const name of fields)
-			this.#dates.get(name)?.survey(row.text(name), this.#yearOf(row), times);
+			if (name === one || !either.includes(name))
+				this.#dates.get(name)?.survey(row.text(name), this.#yearOf(row), times);
+	}
+
+	/** Takes account of so many rows of which the first date is plainly a day. */
+	surveyDays(times: number): void {
+		const [main] = this.#dates.values();
+		main?.days(times);
 	}
 
 	settle(): void {
-		for (const column of this.#dates.values()) column.settle(this.#intake, this.#choices);
+		const { alike = [] } = this.#columns;
+		const [main] = this.#dates.values();
+		for (const [name, column] of this.#dates) {
+			const others = alike.includes(name) ? alike.filter((other) => other !== name) : [];
+			const columns = others.flatMap((other) => this.#dates.get(other) ?? []);
+			column.settle(this.#intake, this.#choices, columns, column === main ? null : main);
+		}
 	}
 
 	get surveyed(): Surveyed {
-		const orders = [...this.#dates].map(([name, { orders }]) => [name, orders] as const);
-		return { orders, near: this.neighbours.box };
+		const dates = [...this.#dates].map(([name, { found }]) => [name, found] as const);
+		return { dates, near: this.neighbours.box };
 	}
 
 	/** Takes what a survey found before. */
-	restore({ orders, near }: Surveyed): void {
-		for (const [name, found] of orders) this.#dates.get(name)?.restore(found);
+	restore({ dates, near }: Surveyed): void {
+		for (const [name, found] of dates) this.#dates.get(name)?.restore(found);
 		this.neighbours.restore(near);
 	}
 
@@ -176,9 +197,19 @@ export function readRows(
 	for (const sentence of table.said()) intake.say(table.file, sentence);
 }
 
+/** The first of several columns that is filled in a row; undefined: none is. */
+export function firstFilled(row: TableRow, fields: readonly string[]): string | undefined {
+	return fields.find((field) => !isNothing(row.text(field)));
+}
+
 /** Whether the name of a column is there. */
 export function has({ fields }: Pick<Table, 'fields'>, ...names: readonly string[]): boolean {
 	return names.every((name) => fields.includes(name));
+}
+
+/** The position of a column; negative: there is no such column, or it is asked for by no name. */
+export function positionOf({ fields }: Pick<Table, 'fields'>, name: string): number {
+	return name === '' ? -1 : fields.indexOf(name);
 }
 
 /** The first of several names that a table has; empty when it has none. */
@@ -196,7 +227,8 @@ export function titleOf({ name }: Pick<GivenFile, 'name'>): string {
 export function rowsOf(table: TableNames): (raw: RawRow) => TableRow {
 	const index = new Map<string, number>();
 	table.fields.forEach((name, at) => {
-		if (!index.has(name)) index.set(name, at);
+		// a column without a name is none that anybody asks for
+		if (name !== '' && !index.has(name)) index.set(name, at);
 	});
 	return ({ line, cells }) => {
 		const text = (name: string) => {
@@ -226,7 +258,7 @@ export function countOf(text: string): number | null {
 }
 
 function headerOf(table: TableNames, name: string): string {
-	return table.header[table.fields.indexOf(name)] ?? name;
+	return table.header[positionOf(table, name)] ?? name;
 }
 
 function isHeader({ header }: TableNames, cells: readonly string[]): boolean {

@@ -9,7 +9,7 @@ export interface Decoded {
 
 /**
  * Decodes a file: UTF-8 and UTF-16 by their byte order marks, UTF-8 where the bytes are that, and else the likeliest of
- * windows-1252, windows-1256 (Arabic) and Mac Roman, `guessed`. The mark itself is left out.
+ * windows-1252, windows-1256 (Arabic), windows-1251 (Cyrillic) and Mac Roman, `guessed`. The mark itself is left out.
  */
 export function decode(bytes: Uint8Array): Decoded {
 	const [a, b, c] = bytes;
@@ -56,21 +56,23 @@ function withoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * Which of the old encodings: Arabic comes in runs of high bytes, western accents alone. Mac Roman has its small letters
+ * Which of the old encodings: Arabic and Cyrillic come in runs of high bytes, western accents alone. The vowels of Cyrillic
+ * lie where Arabic has letters with French accents. Mac Roman has its small letters
  * with accents where windows-1252 has signs and capitals, which do not stand behind a small letter.
  */
 function oneByte(bytes: Uint8Array): string {
-	let [high, runs, mac, windows] = [0, 0, 0, 0];
+	let [high, runs, vowels, mac, windows] = [0, 0, 0, 0, 0];
 	for (let at = 0; at < bytes.length; at++) {
 		const byte = bytes[at];
 		if (byte < 0x80) continue;
 		high++;
+		if (byte === 0xe0 || byte === 0xe2 || byte === 0xe8 || byte === 0xeb || byte === 0xee) vowels++;
 		const before = at === 0 ? 0 : bytes[at - 1];
 		if (before < 0x80) runs++;
 		if (before < 0x61 || before > 0x7a) continue;
 		if (byte >= 0xe0) windows++;
 		else if (byte >= 0x87 && byte <= 0x9f && (byte < 0x91 || byte > 0x97)) mac++;
 	}
-	if (high > runs * 2) return 'windows-1256';
+	if (high > runs * 2) return vowels * 6 > high ? 'windows-1251' : 'windows-1256';
 	return mac > windows ? 'macintosh' : 'windows-1252';
 }

@@ -6,7 +6,7 @@ import { plainKind, sourceAt } from './fields';
 import { sureness, type Format } from './format';
 import { jsonStart } from './jsonstart';
 import { kindOf } from './kinds';
-import { shown } from './moments';
+import { shown } from './nothing';
 import { readDate } from './notation';
 import { Neighbours, point } from './places';
 import { plain, plainText } from './plain';
@@ -116,7 +116,8 @@ function newSlide(value: unknown, role: Slide['role']): Slide {
 	const slide = object(value);
 	const { start_date, end_date, display_date, location, media, group, unique_id } = slide;
 	const { lat, lon, name } = object(location);
-	const ended = Object.values(object(end_date)).some((part) => shown(part).trim() !== '');
+	const parts = typeof end_date === 'object' ? Object.values(object(end_date)) : [end_date];
+	const ended = parts.some((part) => shown(part).trim() !== '');
 	const words = wordsOf(object(slide.text).headline, object(slide.text).text);
 	return {
 		role,
@@ -125,7 +126,7 @@ function newSlide(value: unknown, role: Slide['role']): Slide {
 		group: plainText(text(group)),
 		start: partsDate(start_date),
 		end: ended ? partsDate(end_date) : null,
-		given: Object.values(object(start_date)).map(shown).join('-'),
+		given: Object.values(object(start_date)).map(shown).join('-') || shown(start_date),
 		shown: plainText(text(display_date) || text(object(start_date).display_date)),
 		lat: shown(lat),
 		lon: shown(lon),
@@ -179,6 +180,8 @@ function mediaSource(url: unknown, media: unknown): DraftSource[] {
 
 /** A date in parts, each a number or a text; a year may hold a whole date where somebody wrote one. */
 function partsDate(value: unknown): DateRead {
+	if (typeof value === 'string' || typeof value === 'number')
+		return slideDate(shown(value), '', '');
 	const { year, month, day } = object(value);
 	return slideDate(
 		...([year, month, day].map((part) => shown(part).trim()) as [string, string, string])

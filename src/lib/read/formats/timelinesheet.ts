@@ -1,6 +1,8 @@
 import { lasting, type DateRead } from './dates';
 import { sureness, type Format } from './format';
-import { dayText, monthText, yearText } from './notation';
+import { goesOn, isNothing } from './nothing';
+import { readDate } from './notation';
+import { datedParts } from './parts';
 import { has, readRows, titleOf } from './tabular';
 import { openTable } from './table';
 import { plain } from './plain';
@@ -11,17 +13,22 @@ import { link } from '../link';
  * people write them; a year 0 is none.
  */
 export function slideDate(year: string, month: string, day: string): DateRead {
-	const [y, m, d] = [year, month, day].map((text) => text.replaceAll(/[, ]/g, ''));
+	const [y, m, d] = [year, month, day].map((text) =>
+		text.replaceAll(/[, ]/g, '').replace(/\.0$/, '')
+	);
 	if (y === '') return { reason: 'no year' };
-	if (!/^-?\d{1,6}$/.test(y) || Number(y) === 0) return { reason: 'not a year' };
+	if (!/^-?\d{1,6}$/.test(y)) return wholeDate(year, m + d);
+	if (Number(y) === 0) return { reason: 'not a year' };
 	const astronomic = Number(y) < 0 ? Number(y) + 1 : Number(y);
 	if (Math.abs(astronomic) > 9999) return { reason: 'a year of more than four digits' };
-	if (m === '')
-		return d === '' ? { edtf: yearText(astronomic) } : { reason: 'a day needs its month' };
-	if (!/^\d{1,2}$/.test(m)) return { reason: 'not a month' };
-	const whole = d === '' ? monthText(astronomic, Number(m)) : null;
-	const edtf = whole ?? (/^\d{1,2}$/.test(d) ? dayText(astronomic, Number(m), Number(d)) : null);
-	return edtf === null ? { reason: 'there is no such day' } : { edtf };
+	if (m === '' && d !== '') return { reason: 'a day needs its month' };
+	return datedParts(astronomic, m, d);
+}
+
+/** A whole date where the year should stand, when nothing stands beside it. */
+function wholeDate(year: string, beside: string): DateRead {
+	const read = beside === '' ? readDate(year) : null;
+	return read !== null && 'edtf' in read ? { edtf: read.edtf } : { reason: 'not a year' };
 }
 
 /** The spreadsheet of TimelineJS as CSV, new (Year, Month, Day) and old (Start Date, End Date). */
@@ -42,6 +49,7 @@ export const timelineSheet: Format = {
 		const dates = old ? ['start_date', 'end_date'] : [];
 		const columns = {
 			dates,
+			alike: dates,
 			lat: has(table, 'latitude') ? 'latitude' : 'lat',
 			lon: has(table, 'longitude') ? 'longitude' : 'lon'
 		};
@@ -49,7 +57,8 @@ export const timelineSheet: Format = {
 			const type = row.text('type').toLowerCase();
 			const title = plain(row.text('headline')).text;
 			const text = plain(row.text('text')).text;
-			if (type === 'title') {
+			// sheets of old have `start` for the title
+			if (type === 'title' || (old && type === 'start')) {
 				intake.about({ title, description: text });
 				return intake.apart(row.at, 'the title of the timeline');
 			}
@@ -59,13 +68,16 @@ export const timelineSheet: Format = {
 				const first = reader.date(row, 'start_date');
 				if (first === null) return;
 				start = { edtf: first };
-				const last = row.text('end_date') === '' ? '' : reader.date(row, 'end_date');
+				const until = row.text('end_date');
+				const none = isNothing(until);
+				const last = goesOn(until) ? '..' : none ? '' : reader.date(row, 'end_date');
 				if (last === null) return;
 				if (last !== '') end = { edtf: last };
 			} else {
 				const part = (name: string) => row.text(name);
 				start = slideDate(part('year'), part('month'), part('day'));
-				if (part('end_year') !== '')
+				if (goesOn(part('end_year'))) end = { edtf: '..' };
+				else if (!isNothing(part('end_year')))
 					end = slideDate(part('end_year'), part('end_month'), part('end_day'));
 			}
 			if (type === 'era') return intake.apart(row.at, `an era: ${title}`);

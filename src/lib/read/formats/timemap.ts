@@ -13,7 +13,7 @@ import {
 } from './format';
 import { jsonStart } from './jsonstart';
 import { kindOf } from './kinds';
-import { shown } from './moments';
+import { shown } from './nothing';
 import { Neighbours, point } from './places';
 import { plainText } from './plain';
 import type { At, Original } from './report';

@@ -1,6 +1,8 @@
 import { list, object, text } from '../json';
 import { checked, type DateRead } from './dates';
-import { readDate, yearText } from './notation';
+import { yearText } from './edtftext';
+import { goesOn } from './nothing';
+import { readDate } from './notation';
 
 /** What a `when` says: a date in EDTF and what EDTF cannot say of it, in words; or why there is none. */
 export type TimespanRead =
@@ -45,10 +47,13 @@ function noted(read: DateRead, note = ''): TimespanRead {
 	return 'reason' in read ? read : { ...read, note };
 }
 
+/** It goes on. */
+const OPEN: Bounds = { first: '..', last: '..' };
+
 function spanOf(value: unknown): SpanRead | { readonly reason: string } {
 	const { start, end } = object(value);
 	const from = boundsOf(start);
-	const to = boundsOf(end);
+	const to = goesOn(end) || goesOn(object(end).in) ? OPEN : boundsOf(end);
 	if (typeof from === 'string') return { reason: from };
 	if (typeof to === 'string') return { reason: to };
 	if (from === null && to === null) return { reason: 'a timespan without start and end' };
@@ -106,20 +111,12 @@ function linkedDate(given: string): DateRead {
 
 /** From the earlier start to the later end of two. */
 function together(a: SpanRead, b: SpanRead): SpanRead {
-	const [starts, ends] = [a, b]
-		.map(({ edtf }) => edtf.replace(/^\[|\]$/g, ''))
-		.reduce<[string[], string[]]>(
-			([froms, tos], edtf) => {
-				const [from, to = from] =
-					edtf.includes('..') && edtf.length > 4 ? edtf.split('..') : edtf.split('/');
-				return [
-					[...froms, from],
-					[...tos, to]
-				];
-			},
-			[[], []]
-		);
-	const [from, to] = [ordered(starts)[0], ordered(ends).at(-1) ?? ''];
+	const both = [a, b].map(({ edtf }) =>
+		edtf.startsWith('[') ? edtf.slice(1, -1).split('..') : edtf.split('/')
+	);
+	const from = ordered(both.map(([first]) => first))[0];
+	const ends = both.map(([first, last = first]) => last);
+	const to = ends.includes('..') ? '..' : (ordered(ends).at(-1) ?? '');
 	const note = [a.note, b.note].filter((part) => part !== '').join('; ');
 	return { edtf: from === to ? from : `${from}/${to}`, note };
 }

@@ -6,14 +6,30 @@ import { readDate } from './notation';
 import { countOf, has, readRows, titleOf, type TableRow } from './tabular';
 import { openTable } from './table';
 
-/** The 49 columns of GED 24.1, for Candidate files that came without a header. */
-const names = (
-	'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id ' +
-	'dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources ' +
-	'source_article source_office source_date source_headline source_original where_prec where_coordinates ' +
-	'where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity ' +
-	'date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob'
-).split(' ');
+/** The columns of GED 24.1 and 19.1, for files that came without a header. */
+const layouts: readonly (readonly [version: string, names: readonly string[]])[] = [
+	[
+		'24.1',
+		(
+			'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name ' +
+			'dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b ' +
+			'number_of_sources source_article source_office source_date source_headline source_original where_prec ' +
+			'where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id ' +
+			'region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best ' +
+			'high low gwnoa gwnob'
+		).split(' ')
+	],
+	[
+		'19.1',
+		(
+			'id year active_year type_of_violence conflict_new_id conflict_name dyad_new_id dyad_name side_a_new_id ' +
+			'gwnoa side_a side_b_new_id gwnob side_b number_of_sources source_article source_office source_date ' +
+			'source_headline source_original where_prec where_coordinates adm_1 adm_2 latitude longitude geom_wkt ' +
+			'priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b ' +
+			'deaths_civilians deaths_unknown low best high'
+		).split(' ')
+	]
+];
 
 const violence: Readonly<Record<string, { kind: KindId; subkind: string; verb: string }>> = {
 	'1': { kind: 'battle', subkind: 'State-based conflict', verb: 'against' },
@@ -40,17 +56,16 @@ export const ucdp: Format = {
 	recognises({ head }) {
 		if (head === null) return sureness.no;
 		if (has(head, 'type_of_violence', 'date_start', 'latitude')) return sureness.sure;
-		return isBare(head) ? sureness.sure : sureness.no;
+		return layoutOf(head) === undefined ? sureness.no : sureness.sure;
 	},
 
 	read(file, intake, choices) {
 		let table = openTable(file);
 		if (!has(table, 'date_start')) {
+			const [version, names] = layoutOf(table)!;
 			table = { ...openTable(file, { header: false }), header: names, fields: names };
-			intake.say(
-				file.name,
-				'It has no header; its 49 columns were taken for those of UCDP GED 24.1.'
-			);
+			const columns = `its ${names.length} columns were taken for those of UCDP GED ${version}`;
+			intake.say(file.name, `It has no header; ${columns}.`);
 		}
 		intake.about({
 			title: titleOf(file),
@@ -67,6 +82,7 @@ export const ucdp: Format = {
 		});
 		const columns = {
 			dates: ['date_start', 'date_end'],
+			alike: ['date_start', 'date_end'],
 			lat: 'latitude',
 			lon: 'longitude',
 			country: 'country'
@@ -110,12 +126,14 @@ export const ucdp: Format = {
 	}
 };
 
-/** Without a header: 49 columns with the point where GED has it. */
-function isBare({ header, rows }: Head): boolean {
-	const first = header.length > 0 ? header : rows[0];
-	if (first?.length !== names.length) return false;
-	const at = (name: string) => first[names.indexOf(name)];
-	return at('geom_wkt').startsWith('POINT') && 'edtf' in readDate(at('date_start'));
+/** The columns of a file without a header, which has as many, with the point and the day where GED has them. */
+function layoutOf({ header, rows }: Pick<Head, 'header' | 'rows'>) {
+	const first = header.length > 0 ? header : (rows[0] ?? []);
+	return layouts.find(([, names]) => {
+		const at = (name: string) => first[names.indexOf(name)];
+		const fits = first.length === names.length && at('geom_wkt').trim().startsWith('POINT');
+		return fits && !('reason' in readDate(at('date_start')));
+	});
 }
 
 function what(row: TableRow) {

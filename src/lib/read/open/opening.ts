@@ -28,7 +28,7 @@ export interface Opened {
 
 /** What the reader of the files decided, and who wants to know how it goes on. */
 export interface Asked {
-	readonly choices: Partial<Pick<Choices, 'answers' | 'undone' | 'mapping'>>;
+	readonly choices: Partial<Pick<Choices, 'answers' | 'undone' | 'mappings'>>;
 	onprogress(progress: Progress): void;
 	onpartial(opened: Opened): void;
 	readonly signal: AbortSignal;

@@ -3,6 +3,7 @@ import type { Choices, Format, Intake } from '../formats/format';
 import { generic, undatedSentence } from '../formats/generic';
 import { guess } from '../formats/guess';
 import { byTags, hxl } from '../formats/hxl';
+import { shapeOf } from '../formats/mapping';
 import { isEvents, record } from '../formats/record';
 import type { TableStart } from '../formats/table';
 import { titleOf } from '../formats/tabular';
@@ -16,13 +17,13 @@ export function recipeFor(
 	format: Format,
 	file: string,
 	start: TableStart,
-	{ mapping: chosen }: Pick<Choices, 'mapping'>
+	{ mappings }: Pick<Choices, 'mappings'>
 ): Recipe | null {
 	if (!formats.includes(format)) return null;
 	if (format === record && !isEvents(start)) return null;
 	const mapped = format === generic || format === hxl;
 	const guessed = format === hxl ? byTags(start.tags ?? []) : guess(start);
-	const mapping = mapped ? (chosen ?? guessed) : {};
+	const mapping = mapped ? (mappings.get(shapeOf(start.header)) ?? guessed) : {};
 	if (mapped && undatedSentence(start, mapping) !== null) return null;
 	const recipe = { format: format.id, file, start, mapping };
 	const rows = rowFormatOf(recipe);

@@ -116,6 +116,7 @@ function surveyed(
 		}
 	for (const row of rough.odd)
 		reader.surveyDates(reader.row(rowAt(row)), [...parts.dated, parts.reported]);
+	reader.surveyDays(rough.days);
 	reader.settle();
 	reader.neighbours.restore(rough.neighbours.box);
 	if (!format.survey) return;

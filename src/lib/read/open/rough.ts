@@ -118,6 +118,14 @@ export class Rough {
 		];
 	}
 
+	/** How many rows have dates that are plainly days. */
+	get days(): number {
+		let days = 0;
+		for (let row = 0; row < this.size; row++) if (this.start[row] !== TERM) days++;
+		for (const row of this.odd) if (this.start[row] !== TERM) days--;
+		return days;
+	}
+
 	/** Goes on in other bytes, which begin with the same ones. */
 	rebind(bytes: Uint8Array): void {
 		this.#bytes = bytes;

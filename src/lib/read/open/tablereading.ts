@@ -1,5 +1,5 @@
 import { formatOf, glimpse, strangers, wrappers } from '../formats/detect';
-import type { Choices } from '../formats/format';
+import { noChoices, type Choices } from '../formats/format';
 import { headOf } from '../formats/table';
 import { decode } from '../formats/text';
 import type { Listener, Read } from './reading';
@@ -53,10 +53,10 @@ function recipeOf(name: string, first: Uint8Array, choices: Partial<Choices>): R
 	if (format === null) return null;
 	let end = first.length;
 	// a character may be cut in two
-	while (end > first.length - 4 && first[end - 1] >= 0x80) end--;
+	if (end === LOOK) while (end > LOOK - 4 && first[end - 1] >= 0x80) end--;
 	const { text, encoding, guessed } = decode(first.subarray(0, end));
 	if (encoding !== 'utf-8' || guessed) return null;
-	return recipeFor(format, name, headOf(text, true), { mapping: choices.mapping ?? null });
+	return recipeFor(format, name, headOf(text, true), { ...noChoices, ...choices });
 }
 
 class TableReading {

@@ -3,7 +3,7 @@ import { Desk } from '../../../../src/lib/panels/open/desk.svelte';
 import type { Reader } from '../../../../src/lib/panels/open/session.svelte';
 import { mappings } from '../../../../src/lib/panels/open/mappings';
 import { memory } from '../../../../src/lib/panels/open/memory';
-import type { Mapped } from '../../../../src/lib/read/formats/mapping';
+import { shapeOf, type Mapped } from '../../../../src/lib/read/formats/mapping';
 import type { Repaired, Report } from '../../../../src/lib/read/formats/report';
 import type { Asked, Opened } from '../../../../src/lib/read/open/opening';
 import { sheetOf } from '../../../../src/lib/store/sheet';
@@ -43,6 +43,10 @@ const repair: Repaired = {
 	after: '',
 	what: 'swapped'
 };
+
+/** What was said of the columns of the table when the files were to be read; null: nothing. */
+const mappingOf = ({ choices }: Asked, { header }: Mapped = table) =>
+	choices.mappings!.get(shapeOf(header)) ?? null;
 
 /** A desk whose reading is done by hand: `asked` holds the requests, `done` ends the last of them. */
 function setting({ mapped = null as Mapped | null, kept = new Map<string, string>() } = {}) {
@@ -193,7 +197,7 @@ describe('a table of no known format', () => {
 	test('is read at once as guessed, its columns shown', async () => {
 		const { desk, asked, lay } = setting({ mapped: table });
 		await lay();
-		expect([asked.length, desk.panel, asked[0].choices.mapping]).toEqual([1, 'columns', null]);
+		expect([asked.length, desk.panel, mappingOf(asked[0])]).toEqual([1, 'columns', null]);
 	});
 
 	test('without a date waits for its column, and is read when that is said', async () => {
@@ -201,7 +205,7 @@ describe('a table of no known format', () => {
 		await lay();
 		expect([asked.length, desk.waiting, desk.panel]).toEqual([0, true, 'columns']);
 		desk.assign({ date: [0], place: [1] });
-		expect(asked[0].choices.mapping).toEqual({ date: [0], place: [1] });
+		expect(mappingOf(asked[0])).toEqual({ date: [0], place: [1] });
 	});
 
 	test('is read the next time as the reader said, and nothing is asked', async () => {
@@ -212,10 +216,10 @@ describe('a table of no known format', () => {
 		first.desk.assign({ date: [0], title: [1] });
 		const second = setting({ mapped: table, kept });
 		await second.lay();
-		expect(second.asked[0].choices.mapping).toEqual({ date: [0], title: [1] });
+		expect(mappingOf(second.asked[0])).toEqual({ date: [0], title: [1] });
 		expect(second.desk.panel).toBe(null);
 		second.desk.guess();
-		expect(second.asked[1].choices.mapping).toBe(null);
+		expect(mappingOf(second.asked[1])).toBe(null);
 		expect(kept.size).toBe(0);
 	});
 
@@ -238,7 +242,38 @@ describe('a table of no known format', () => {
 		const second = setting({ kept });
 		await second.lay();
 		await second.done(full({ mapped: [table] }));
-		expect(second.asked[1].choices.mapping).toEqual({ date: [0], title: [1] });
+		expect(mappingOf(second.asked[1])).toEqual({ date: [0], title: [1] });
+	});
+
+	test('beside another with other columns is understood by itself, now and the next time', async () => {
+		const kept = new Map<string, string>();
+		const other: Mapped = {
+			...table,
+			file: 'b.csv',
+			header: ['name', 'day'],
+			mapping: { date: [1] }
+		};
+		const both = full({ mapped: [table, other] });
+		const first = setting({ mapped: table, kept });
+		await first.lay();
+		await first.done(both);
+		first.desk.assign({ date: [1], title: [0] }, other);
+		expect([mappingOf(first.asked[1]), mappingOf(first.asked[1], other)]).toEqual([
+			null,
+			{ date: [1], title: [0] }
+		]);
+		expect(first.desk.tables.map(({ mapping }) => mapping)).toEqual([
+			table.mapping,
+			{ date: [1], title: [0] }
+		]);
+		expect(first.desk.tables.map((one) => first.desk.isMapped(one))).toEqual([false, true]);
+		const second = setting({ mapped: table, kept });
+		await second.lay();
+		await second.done(both);
+		expect(mappingOf(second.asked[1], other)).toEqual({ date: [1], title: [0] });
+		second.desk.guess(other);
+		expect(mappingOf(second.asked[2], other)).toBe(null);
+		expect(kept.size).toBe(0);
 	});
 
 	test('nothing is kept on the device before the reader decides', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { open } from '../../../../src/lib/read/formats/detect';
+import { shapeOf } from '../../../../src/lib/read/formats/mapping';
 import { counts, dates, dropped, fixture, fixtureWith } from './opened';
 
 test('several notations in one column: each has its own order, in doubt it is asked', async () => {
@@ -110,7 +112,8 @@ test('what the columns stand for is told, and the reader may say otherwise', asy
 	const guessed = await dropped(text);
 	expect(guessed.mapped[0].mapping).toEqual({ date: [0] });
 	const mapping = { date: [0], title: [1], lat: [3], lon: [2] };
-	const told = await dropped(text, 'events.txt', { mapping });
+	const mappings = new Map([[shapeOf(guessed.mapped[0].header), mapping]]);
+	const told = await dropped(text, 'events.txt', { mappings });
 	expect(told.dataset.events[0]).toMatchObject({ title: 'x', lat: 36.3, lon: 43.1 });
 	expect(told.original(told.dataset.events[0].id)).toEqual([
 		{ name: 'when', value: '2016-07-09' },
@@ -118,4 +121,44 @@ test('what the columns stand for is told, and the reader may say otherwise', asy
 		{ name: 'a', value: '43.1' },
 		{ name: 'b', value: '36.3' }
 	]);
+});
+
+test('tables with different columns that are given together are understood each by itself', async () => {
+	const encoder = new TextEncoder();
+	const files = [
+		['a.csv', 'when,what,y,x\n2016-07-09,One,43.1,36.3\n'],
+		['b.csv', 'id,name,day\n1,Two,2016-07-10\n'],
+		['c.csv', 'When,What,Y,X\n2016-07-11,Three,43.1,36.3\n']
+	].map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
+	const mapping = { date: [0], title: [1], lat: [3], lon: [2] };
+	const mappings = new Map([[shapeOf(['when', 'what', 'y', 'x']), mapping]]);
+	const reading = await open(files, { mappings });
+	expect(dates(reading)).toEqual({ One: '2016-07-09', Two: '2016-07-10', Three: '2016-07-11' });
+	expect(reading.mapped.map(({ mapping }) => mapping)).toEqual([
+		mapping,
+		{ id: [0], date: [2], title: [1] },
+		mapping
+	]);
+});
+
+test('each repair can be taken back: the cell is read as it stands, a second row of an id is the first', async () => {
+	const text = [
+		'id;date;title;lat;lon',
+		'1;2016-07-09;comma;36,34;43,13',
+		`2;2016-07-09;minutes;36°20'24"N;43°7'48"E`,
+		'2;2016-07-10;again;36.34;43.13'
+	].join('\n');
+	const reading = await dropped(text);
+	expect(counts(reading)).toEqual([3, 3, 0, 0, 0]);
+	expect(reading.report.repaired.map(({ what }) => what)).toEqual([
+		'decimal comma',
+		'degrees, minutes, seconds',
+		'an id that a row before has'
+	]);
+	const undone = new Set(reading.report.repaired.map(({ key }) => key));
+	const back = await dropped(text, 'events.txt', { undone });
+	expect(counts(back)).toEqual([3, 0, 2, 0, 1]);
+	expect(back.report.repaired).toEqual([]);
+	expect(back.report.apart[0].what).toBe('an event that is there already');
+	expect(dates(back)).toEqual({ comma: '2016-07-09', minutes: '2016-07-09' });
 });

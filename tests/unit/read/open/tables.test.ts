@@ -34,9 +34,16 @@ const cells: Readonly<Record<string, readonly string[]>> = {
 			'Date',
 			'5-May-17',
 			'2016-07-09T'
-		]
+		],
+		...['624', '-44', '1914', '42560', '9–12 July 2016', '6-Jun-44', '12-Mar-75', '3/4/44', 'NA'],
+		...['9 juillet 2016', '2016-07-00', '2016-Q3', '490 BC', 'ca. 1250', '7/9/2016 - 7/13/2016']
 	],
-	end: ['', '2016-07-12', '2016-07-09', '2014-01-01', '12/07/2016', '2016-08', 'x'],
+	start_date: ['2016-07-01', '2016-07-02', '', 'NA', '7/1/2016', '13/7/2016', '1187', '624'],
+	year: ['2016', '1863', '', '1944', '-31', '490 BC', 'c. 1250', '2016.0', 'x'],
+	end: [
+		...['', '2016-07-12', '2016-07-09', '2014-01-01', '12/07/2016', '2016-08', 'x'],
+		...['ongoing', 'NA', '..', '7/25/2016', '42562', '700', '7-Jun-44']
+	],
 	lat: [
 		'36.34',
 		'35.5',
@@ -53,9 +60,24 @@ const cells: Readonly<Record<string, readonly string[]>> = {
 		'.5',
 		'1e1',
 		'36.',
-		'x'
+		'x',
+		'NA',
+		'٣٦٫٣'
 	],
-	lon: ['43.13', '44.25', '42.987654321098765', '43', '36.3', '0', '', '43,5', '181', '043.2', 'x'],
+	lon: [
+		'43.13',
+		'44.25',
+		'42.987654321098765',
+		'43',
+		'36.3',
+		'0',
+		'',
+		'43,5',
+		'181',
+		'043.2',
+		'x',
+		'NA'
+	],
 	place: ['Mosul', 'Mosul', 'Qayyara', '', 'الموصل', 'Tal Afar', ' Mosul', 'Zummar'],
 	country: ['Iraq', '', 'Syria', 'Nowhere'],
 	kind: ['Battles', 'Protests', 'airstrike', '', 'x', 'remote'],
@@ -70,7 +92,16 @@ const cells: Readonly<Record<string, readonly string[]>> = {
 	precision_m: ['', '2000', '100', 'x', '3.5'],
 	sources: ['', 'Reuters', 'Reuters;AFP', 'https://example.org/1', 'AFP ; Reuters'],
 	url: ['', 'https://example.org/1', 'https://example.org/2;https://example.org/3', 'x'],
-	reported: ['', '2016-07-11', '2016-07-01', '11/07/2016', '2016-07', 'x', '2017-01-01T01:02:03Z'],
+	reported: [
+		'',
+		'2016-07-11',
+		'2016-07-01',
+		'11/07/2016',
+		'2016-07',
+		'x',
+		'2017-01-01T01:02:03Z',
+		'NA'
+	],
 	figures: ['', 'injured: 3', 'x', 'a:b;c:d'],
 	tally: ['', 'true', 'false', 'x'],
 	outcome_of: ['', '', 'a-1', 'none'],
@@ -106,7 +137,9 @@ const tableHeaders: readonly (readonly string[])[] = [
 		'precision_m'
 	],
 	['date', 'title', 'kind', 'subkind'],
-	['lon', 'lat', 'id', 'date', 'place', 'actors', 'kind']
+	['lon', 'lat', 'id', 'date', 'place', 'actors', 'kind'],
+	['title', 'start_date', 'date', 'year', 'end', 'reported', 'lat', 'lon'],
+	['', 'title', 'year', 'end', 'place']
 ];
 const recordHeaders: readonly (readonly string[])[] = [
 	[
@@ -143,7 +176,7 @@ const way: fc.Arbitrary<Way> = fc.record({
 /** Rows of a header, most of their cells as they should be. */
 function rowsOf(header: readonly string[], most: number): fc.Arbitrary<string[][]> {
 	const row = header.map((name) => {
-		const values = cells[name];
+		const values = cells[name] ?? ['0', '1', '2', '3'];
 		return fc
 			.tuple(fc.nat(4), fc.nat(values.length - 1), fc.nat(Math.min(2, values.length - 1)))
 			.map(([odd, any, good]) => values[odd === 0 ? any : good]);
