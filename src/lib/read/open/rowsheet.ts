@@ -7,11 +7,13 @@ import { eventOf, fileSource, ownId } from '../formats/eventof';
 import { noChoices, type Intake } from '../formats/format';
 import { RowReader, type TableRow } from '../formats/tabular';
 import { hashOf } from './hash';
+import { gatherNaturals } from './layout';
 import { rowFormatOf } from './recipe';
 import type { RowsKept } from './resolving';
 import { RowTexts } from './rowtext';
 import { Scanner } from './scanner';
 import { searched } from './searching';
+import type { WordFinder } from './wordfinder';
 
 /** Hears nothing: what became of the rows was told when they were first read. */
 const deaf: Intake = {
@@ -45,6 +47,7 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 		...new Set(format.parts.searched.map((field) => format.at(field)))
 	].filter((column) => column >= 0);
 	const furthest = Math.max(0, ...columnsSearched) + 1;
+	let inFile: FileOrder | null = null;
 
 	const rowOf = (position: number): TableRow =>
 		reader.row({ line: 1, cells: format.cells(texts.at(rowAt[position]).cells) });
@@ -100,18 +103,57 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 			return undefined;
 		},
 		search: (words) =>
-			searched(words, columns, scene, (finder, position) => {
-				scanner.seek(rowAt[position]);
-				scanner.read(end, true, furthest);
-				for (const column of columnsSearched)
-					if (
-						column < scanner.count &&
-						finder.isIn(bytes, scanner.from[column], scanner.to[column])
-					)
-						return true;
-				return false;
+			searched(words, columns, scene, (finder) => {
+				const maybe = mayHave(finder, kept, (inFile ??= fileOrder(rowAt)));
+				return (position) => {
+					if (maybe[position] === 0) return false;
+					scanner.seek(rowAt[position]);
+					scanner.read(end, true, furthest);
+					for (const column of columnsSearched)
+						if (
+							column < scanner.count &&
+							finder.isIn(bytes, scanner.from[column], scanner.to[column])
+						)
+							return true;
+					return false;
+				};
 			})
 	};
+}
+
+/** Rows in the order of their file: where they begin, and of which events they are; null: of those in the same places. */
+interface FileOrder {
+	readonly starts: Uint32Array;
+	readonly events: Uint32Array | null;
+}
+
+function fileOrder(rowAt: Uint32Array): FileOrder {
+	let at = 1;
+	while (at < rowAt.length && rowAt[at] > rowAt[at - 1]) at++;
+	if (at >= rowAt.length) return { starts: rowAt, events: null };
+	// both in one number, exact: rows begin below 2 ** 32, and there are fewer than 2 ** 21 (`limits.rows`)
+	const size = rowAt.length;
+	const keys = new Float64Array(size);
+	for (let i = 0; i < size; i++) keys[i] = rowAt[i] * size + i;
+	keys.sort();
+	const events = Uint32Array.from(keys, (key) => key % size);
+	return { starts: gatherNaturals(rowAt, events), events };
+}
+
+/** A 1 for each event in whose row the word may stand, in whatever column: one pass over the bytes, without splitting them. */
+function mayHave(
+	finder: WordFinder,
+	{ bytes, end }: Pick<RowsKept, 'bytes' | 'end'>,
+	{ starts, events }: FileOrder
+): Uint8Array {
+	const maybe = new Uint8Array(starts.length);
+	for (let row = 0; row < starts.length; row++) {
+		const at = finder.next(bytes, starts[row], end);
+		if (at >= end) break;
+		while (row + 1 < starts.length && starts[row + 1] <= at) row++;
+		maybe[events === null ? row : events[row]] = 1;
+	}
+	return maybe;
 }
 
 /** Columns have NaN where there is nothing. */

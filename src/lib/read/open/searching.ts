@@ -7,13 +7,13 @@ import { Letters, WordFinder } from './wordfinder';
 
 /**
  * A 1 for each event that is found by all of the words: by its kind, its status, the names of its place and its actors,
- * or by its own text, into which `inText` looks.
+ * or by its own text: `inText` makes of a word what looks for it there.
  */
 export function searched(
 	words: readonly string[],
 	columns: Columns,
 	{ places, actors }: Pick<Scene, 'places' | 'actors'>,
-	inText: (finder: WordFinder, position: number) => boolean
+	inText: (finder: WordFinder) => (position: number) => boolean
 ): Uint8Array {
 	const letters = new Letters();
 	const chosen = new Uint8Array(columns.size).fill(1);
@@ -30,13 +30,13 @@ export function searched(
 			);
 		const [byKind, byStatus] = [named(names.kinds), named(statuses)];
 		const [byPlace, byActor] = [named(names.places), named(names.actors)];
-		const finder = new WordFinder(word, letters);
+		const isIn = inText(new WordFinder(word, letters));
 		for (let i = 0; i < columns.size; i++) {
 			if (chosen[i] === 0 || byKind[kind[i]] || byStatus[status[i]]) continue;
 			if (place[i] >= 0 && byPlace[place[i]]) continue;
 			let acts = false;
 			for (let j = actorFrom[i]; j < actorFrom[i + 1]; j++) if (byActor[actor[j]]) acts = true;
-			if (!acts && !inText(finder, i)) chosen[i] = 0;
+			if (!acts && !isIn(i)) chosen[i] = 0;
 		}
 	}
 	return chosen;

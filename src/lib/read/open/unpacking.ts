@@ -32,7 +32,12 @@ export function packedSheet(packed: Packed, scene: Scene): Sheet {
 			return undefined;
 		},
 		search: (words) =>
-			searched(words, columns, scene, (finder, at) => finder.isIn(texts, textFrom[at], textEnd[at]))
+			searched(
+				words,
+				columns,
+				scene,
+				(finder) => (at) => finder.isIn(texts, textFrom[at], textEnd[at])
+			)
 	};
 }
 

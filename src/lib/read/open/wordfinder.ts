@@ -3,20 +3,54 @@ import { fold } from '../../store/search';
 /** What a code point is to the search: it parts words, it is passed over, or the code of the letter that it counts as. */
 const [PARTS, PASSED] = [1, 2];
 const POINTS = 0x10000;
+/** Bytes from here on are no ASCII. */
+const BEYOND = 0x80;
+/** The bit in which the cases of an ASCII letter differ. */
+const LOWER = 0x20;
 
 /** Looks for words that begin with a given one in texts as UTF-8, as `found` of `store/search.ts` does in folded texts. */
 export class WordFinder {
 	readonly #codes: Uint32Array;
 	readonly #letters: Letters;
+	/** The byte that the word begins with, in lower case; -1 where it is no ASCII. */
+	readonly #first: number;
 
 	/** `word` is folded. `letters` may be shared by several. */
 	constructor(word: string, letters = new Letters()) {
 		this.#codes = Uint32Array.from([...word], (sign) => sign.codePointAt(0)!);
 		this.#letters = letters;
+		this.#first = this.#codes[0] < BEYOND ? this.#codes[0] : -1;
 	}
 
 	/** Whether a word of the text from `start` to `end` begins so. */
 	isIn(bytes: Uint8Array, start: number, end: number): boolean {
+		const at = this.next(bytes, start, end);
+		if (at >= end) return false;
+		const plain =
+			bytes[at] < BEYOND && (at === start || this.#letters.ascii[bytes[at - 1]] === PARTS);
+		return plain || this.#isAmong(bytes, start, end);
+	}
+
+	/**
+	 * The first place from `start` on at which a word may begin so; `end`: there is none. Such places are words after plain
+	 * signs, and every sign beyond ASCII: what that is takes longer to know.
+	 */
+	next(bytes: Uint8Array, start: number, end: number): number {
+		const first = this.#first;
+		const { ascii } = this.#letters;
+		for (let at = start; at < end; at++) {
+			const byte = bytes[at];
+			if (byte >= BEYOND) return at;
+			// what is no letter and becomes one by that bit is found out by what follows
+			if ((byte | LOWER) !== first) continue;
+			if ((at === start || ascii[bytes[at - 1]] <= PASSED) && this.#follows(bytes, at, end, 0))
+				return at;
+		}
+		return end;
+	}
+
+	/** The same as `isIn`, sign by sign. */
+	#isAmong(bytes: Uint8Array, start: number, end: number): boolean {
 		const { ascii } = this.#letters;
 		const first = this.#codes[0];
 		let within = false;
@@ -28,7 +62,7 @@ export class WordFinder {
 			at += plain ? 1 : lengthOf(byte);
 			if (letter === PARTS) within = false;
 			else if (letter !== PASSED) {
-				if (!within && letter === first && this.#follows(bytes, at, end)) return true;
+				if (!within && letter === first && this.#follows(bytes, at, end, 1)) return true;
 				within = true;
 				// on to the end of the word; what is not ASCII is looked at above
 				while (at < end && ascii[bytes[at]] > PASSED) at++;
@@ -37,9 +71,9 @@ export class WordFinder {
 		return false;
 	}
 
-	#follows(bytes: Uint8Array, start: number, end: number): boolean {
+	/** Whether the letters of the word, from `code` on, stand there. */
+	#follows(bytes: Uint8Array, start: number, end: number, code: number): boolean {
 		let at = start;
-		let code = 1;
 		while (code < this.#codes.length) {
 			if (at >= end) return false;
 			const letter = this.#letters.of(pointAt(bytes, at));
@@ -55,6 +89,7 @@ export class WordFinder {
 /** What the code points of texts count as; worked out when they are first met with. */
 export class Letters {
 	readonly #table = new Uint32Array(POINTS);
+	readonly #others = new Map<number, number>();
 	/** The same for bytes that are a code point; 0 for the rest. */
 	readonly ascii = new Uint8Array(256);
 
@@ -63,13 +98,15 @@ export class Letters {
 	}
 
 	of(point: number): number {
-		if (point >= POINTS) return point;
-		return this.#table[point] || (this.#table[point] = letterOf(point));
+		if (point < POINTS) return this.#table[point] || (this.#table[point] = letterOf(point));
+		const known = this.#others.get(point) ?? letterOf(point);
+		this.#others.set(point, known);
+		return known;
 	}
 }
 
 function letterOf(point: number): number {
-	const text = String.fromCharCode(point);
+	const text = String.fromCodePoint(point);
 	const folded = fold(text);
 	if (folded !== '') return folded.codePointAt(0)!;
 	// what is neither letter nor number parts words, unless the folding takes it out of them
