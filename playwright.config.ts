@@ -8,8 +8,10 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: !!process.env.CI,
 	retries: 0,
-	workers: 2,
+	workers: 3,
 	reporter: 'list',
+	// a busy machine of two processors takes seconds to load a page
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: `http://localhost:${port}/`,
 		locale: 'en-GB',

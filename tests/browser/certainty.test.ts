@@ -1,13 +1,15 @@
 import { asListed, eventsBetween, eventsCertainlyBetween, record, windows } from './record';
 import { expectListed } from './listing';
-import { day, expect, go, open, parts, picture, test, windowDays } from './site';
+import { day, expect, explorerOf, go, open, parts, picture, test, windowDays } from './site';
 import type { Page } from '@playwright/test';
 
 const cases = windows(4711, 12);
 
 async function match(page: Page, choice: string) {
-	await page.getByRole('button', { name: /^Filters/ }).click();
-	const filters = page.getByRole('dialog', { name: 'Filters' });
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
+	const filters = explorerOf(page).getByRole('dialog', { name: 'Filters' });
 	await filters.getByRole('radio', { name: choice }).check();
 	return filters;
 }
@@ -75,8 +77,12 @@ test('the switch in the filters changes the count and leaves window and timeline
 test('the counts beside the choices are of what is certain, too', async ({ page }) => {
 	const events = eventsCertainlyBetween('2014-06-01', '2014-06-30');
 	await open(page, 'from=2014-06-01&to=2014-06-30&event=&match=certain');
-	await page.getByRole('button', { name: /^Filters/ }).click();
-	const kinds = page.getByRole('dialog', { name: 'Filters' }).getByRole('group', { name: 'Kind' });
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
+	const kinds = explorerOf(page)
+		.getByRole('dialog', { name: 'Filters' })
+		.getByRole('group', { name: 'Kind' });
 	const battles = kinds.locator('label').filter({ hasText: 'Battles' }).locator('.count');
 	await expect(battles).toHaveText(String(events.filter(({ kind }) => kind === 'battle').length));
 });
@@ -88,6 +94,10 @@ test('the choice outlives a reload', async ({ page }) => {
 	await expect(page).toHaveURL(/match=certain/);
 	await page.reload();
 	await expect(count).toContainText('for certain');
-	await page.getByRole('button', { name: /^Filters/ }).click();
-	await expect(page.getByRole('radio', { name: 'Only what certainly was in it' })).toBeChecked();
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
+	await expect(
+		explorerOf(page).getByRole('radio', { name: 'Only what certainly was in it' })
+	).toBeChecked();
 });

@@ -1,4 +1,4 @@
-import { expect, open, parts, test } from './site';
+import { expect, explorerOf, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 /** The luminance (0 to 1) of the page's paper and of its ink, and of the middle of timeline and land as painted. */
@@ -58,14 +58,14 @@ test('the switch goes from the system to light, to dark and back', async ({ page
 	const scheme = page.locator('html');
 	const { map } = parts(page);
 	const ground = map.locator('canvas').first();
-	await page.getByRole('button', { name: 'Colours follow the system' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Colours follow the system' }).click();
 	await expect(scheme).toHaveAttribute('data-scheme', 'light');
 	await expect(page).toHaveURL(/theme=light/);
 	const { paper, ink } = await luminances(page);
 	const light = await timeline(page);
 	const lit = await ground.screenshot();
 
-	await page.getByRole('button', { name: 'Light colours' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Light colours' }).click();
 	await expect(scheme).toHaveAttribute('data-scheme', 'dark');
 	await expect(page).toHaveURL(/theme=dark/);
 	await expect.poll(async () => (await luminances(page)).paper).toBeLessThan(paper - 0.6);
@@ -73,7 +73,7 @@ test('the switch goes from the system to light, to dark and back', async ({ page
 	await expect.poll(() => timeline(page)).not.toBe(light);
 	await expect.poll(async () => (await ground.screenshot()).equals(lit)).toBe(false);
 
-	await page.getByRole('button', { name: 'Dark colours' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Dark colours' }).click();
 	await expect(scheme).toHaveAttribute('data-scheme', 'light');
 	await expect(page).not.toHaveURL(/theme=/);
 });

@@ -1,4 +1,4 @@
-import { day, expect, open, parts, test, windowDays } from './site';
+import { day, expect, explorerOf, open, parts, test, windowDays } from './site';
 import { rowsListed } from './listing';
 import { eventOf } from './record';
 
@@ -15,19 +15,23 @@ test('an address restores all of a view', async ({ page }) => {
 	);
 	await expect(current).toHaveAttribute('data-event', 'ctx-mosul-victory');
 	await expect(search).toHaveValue('mosul');
-	await expect(page.getByRole('button', { name: 'Filters, 4 active' })).toBeVisible();
-	await expect(page.getByRole('combobox', { name: 'Lanes by' })).toHaveValue('place');
+	await expect(explorerOf(page).getByRole('button', { name: 'Filters, 4 active' })).toBeVisible();
+	await expect(explorerOf(page).getByRole('combobox', { name: 'Lanes by' })).toHaveValue('place');
 	await expect(timeline.locator('.labels')).toContainText('Mosul');
 	await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
 	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 	for (const { id } of await rowsListed(list))
 		expect(['battle', 'strategic']).toContain(eventOf(id).kind);
-	await page.getByRole('button', { name: /^Filters/ }).click();
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
 	for (const name of ['Battles', 'Strategic developments', 'occurred', 'announced'])
-		await expect(page.getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
-	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
+		await expect(
+			explorerOf(page).getByRole('checkbox', { name: new RegExp(`^${name}`) })
+		).toBeChecked();
+	await expect(explorerOf(page).getByRole('checkbox', { checked: true })).toHaveCount(4);
 	// What the address does not show, such as where map and screen are, comes back in the address to share.
-	await page.getByRole('button', { name: 'Share', exact: true }).click();
+	await explorerOf(page).getByRole('button', { name: 'Share', exact: true }).click();
 	const link = new URL(await page.getByLabel('Link to this view').inputValue());
 	expect(Object.fromEntries(link.searchParams)).toEqual(
 		Object.fromEntries(new URLSearchParams(FULL))
@@ -106,7 +110,7 @@ test('a new fragment, such as a reader pastes, is taken over without a reload', 
 	await open(page);
 	await page.evaluate(() => (location.hash = 'from=2015-01-01&to=2015-03-31&lanes=actor'));
 	await expect.poll(() => windowDays(page)).toEqual([day('2015-01-01'), day('2015-03-31')]);
-	await expect(page.getByRole('combobox', { name: 'Lanes by' })).toHaveValue('actor');
+	await expect(explorerOf(page).getByRole('combobox', { name: 'Lanes by' })).toHaveValue('actor');
 });
 
 test('whatever an address holds that cannot be understood, the page opens all the same', async ({

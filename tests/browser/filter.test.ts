@@ -1,16 +1,19 @@
 import type { ConflictEvent } from '../../src/lib/events/dataset';
 import { expectListed } from './listing';
 import { asListed, eventsBetween } from './record';
-import { expect, open, parts, test } from './site';
+import { expect, explorerOf, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 const years = ['2016-01-01', '2016-12-31'] as const;
 const QUERY = `from=${years[0]}&to=${years[1]}&event=`;
 const events = asListed(eventsBetween(...years), years[0]);
 
-const filters = (page: Page) => page.getByRole('dialog', { name: 'Filters' });
+const filters = (page: Page) => explorerOf(page).getByRole('dialog', { name: 'Filters' });
 const group = (page: Page, name: string) => filters(page).getByRole('group', { name });
-const openFilters = (page: Page) => page.getByRole('button', { name: /^Filters/ }).click();
+const openFilters = (page: Page) =>
+	explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
 
 const examples = [
 	['Kind', 'Battles', (event: ConflictEvent) => event.kind === 'battle'],
@@ -76,17 +79,17 @@ test('two choices of one facet add up, choices of two facets narrow down', async
 		'data-count',
 		left((event) => both(event) && event.status === 'claimed')
 	);
-	await expect(page.getByRole('button', { name: 'Filters, 3 active' })).toBeVisible();
+	await expect(explorerOf(page).getByRole('button', { name: 'Filters, 3 active' })).toBeVisible();
 });
 
 test('filters are taken away by either button', async ({ page }) => {
 	const { count } = parts(page);
 	await open(page, `${QUERY}&types=battle&status=occurred&q=mosul`);
 	await expect(count).not.toHaveAttribute('data-count', String(events.length));
-	await page.getByRole('button', { name: 'Reset', exact: true }).click();
+	await explorerOf(page).getByRole('button', { name: 'Reset', exact: true }).click();
 	await expect(count).toHaveAttribute('data-count', String(events.length));
 	await expect(parts(page).search).toHaveValue('');
-	await expect(page.getByRole('button', { name: 'Reset', exact: true })).toBeHidden();
+	await expect(explorerOf(page).getByRole('button', { name: 'Reset', exact: true })).toBeHidden();
 
 	await openFilters(page);
 	const battles = group(page, 'Kind').getByRole('checkbox').first();
@@ -101,7 +104,7 @@ test('Escape closes the filters and gives the focus back, a click beside them cl
 	page
 }) => {
 	await open(page, QUERY);
-	const button = page.getByRole('button', { name: /^Filters/ });
+	const button = explorerOf(page).getByRole('button', { name: /^Filters/ });
 	await openFilters(page);
 	await expect(button).toHaveAttribute('aria-expanded', 'true');
 	await group(page, 'Status').getByRole('checkbox').first().focus();
@@ -109,13 +112,15 @@ test('Escape closes the filters and gives the focus back, a click beside them cl
 	await expect(filters(page)).toBeHidden();
 	await expect(button).toBeFocused();
 	await openFilters(page);
-	await page.getByRole('heading', { level: 1 }).click();
+	await explorerOf(page).getByRole('heading', { level: 1 }).click();
 	await expect(filters(page)).toBeHidden();
 });
 
 test('the filters by keyboard: opened by Enter, chosen by Space', async ({ page }) => {
 	await open(page, QUERY);
-	await page.getByRole('button', { name: /^Filters/ }).press('Enter');
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.press('Enter');
 	const first = group(page, 'Kind').getByRole('checkbox').first();
 	await expect(async () => {
 		await page.keyboard.press('Tab');

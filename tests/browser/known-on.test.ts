@@ -3,7 +3,7 @@ import { panelWords } from '../../src/lib/words/panels-en';
 import { words } from '../../src/lib/words/words';
 import { expectListed, rowOf } from './listing';
 import { asListed, dice, eventOf, eventsBetween, record, reportedBy, sourcesBy } from './record';
-import { boxOf, day, expect, go, idsOf, open, parts, test, windowDays } from './site';
+import { boxOf, day, expect, explorerOf, go, idsOf, open, parts, test, windowDays } from './site';
 
 const DAY = '2016-07-11';
 const YEARS = ['2013-12-01', '2018-12-31'] as const;
@@ -171,7 +171,7 @@ test('the mark of Mosul opens a card of what was known of Mosul', async ({ page 
 test('tied to the window’s end, it goes with the window while that is moved', async ({ page }) => {
 	await open(page, 'from=2016-06-01&to=2016-06-30&event=');
 	const { known: bar, count, list, end, band } = parts(page);
-	await page.getByRole('button', { name: 'As known on…' }).click();
+	await explorerOf(page).getByRole('button', { name: 'As known on…' }).click();
 	await bar.getByRole('checkbox', { name: panelWords.knownTied }).check();
 	await expect(bar.locator('input[type="date"]')).toBeDisabled();
 	await expect(page).toHaveURL(/known=window/);
@@ -197,7 +197,7 @@ test('tied to the window’s end, it goes with the window while that is moved', 
 test('the day is typed, and left again', async ({ page }) => {
 	await open(page, 'event=');
 	const { known: bar, count } = parts(page);
-	const button = page.getByRole('button', { name: 'As known on…' });
+	const button = explorerOf(page).getByRole('button', { name: 'As known on…' });
 	await expect(bar).toBeHidden();
 	await expect(button).toHaveAttribute('aria-pressed', 'false');
 	await button.click();
@@ -234,7 +234,7 @@ test('who leaves the story for what was known leaves its hindsight', async ({ pa
 	await open(page, 'step=9');
 	const { story, known: bar } = parts(page);
 	await expect(story).toBeVisible();
-	await page.getByRole('button', { name: 'As known on…' }).click();
+	await explorerOf(page).getByRole('button', { name: 'As known on…' }).click();
 	await expect(story).toBeHidden();
 	await expect(bar).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { panelWords } from '../../src/lib/words/panels-en';
 import { words } from '../../src/lib/words/words';
 import { eventsBetween, windows } from './record';
-import { expect, go, open, parts, test } from './site';
+import { expect, explorerOf, go, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 const kinds: readonly string[] = Object.values(words.kinds);
@@ -35,8 +35,10 @@ test('filtered to battles, the legend knows no other kind', async ({ page }) => 
 	await open(page, 'from=2016-06-01&to=2016-12-31&event=');
 	const legend = await openLegend(page);
 	expect((await lines(page)).filter((line) => kinds.includes(line)).length).toBeGreaterThan(4);
-	await page.getByRole('button', { name: /^Filters/ }).click();
-	const filters = page.getByRole('dialog', { name: 'Filters' });
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
+	const filters = explorerOf(page).getByRole('dialog', { name: 'Filters' });
 	await filters.getByRole('checkbox', { name: /^Battles/ }).check();
 	await expect(legend).not.toContainText('Announcements');
 	expect((await lines(page)).filter((line) => kinds.includes(line))).toEqual(['Battles']);

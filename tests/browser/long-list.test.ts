@@ -1,7 +1,7 @@
 import { expectListed, rowsListed } from './listing';
 import { choose, openPage, tableOf } from './open-file';
 import { asListed, eventsBetween, record } from './record';
-import { boxOf, expect, go, open, parts, test } from './site';
+import { boxOf, expect, explorerOf, go, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 const YEARS = ['2014-01-01', '2017-12-31'] as const;
@@ -218,7 +218,9 @@ test('of many actors and places the busiest are offered, and the others found by
 	await choose(page, tableOf('many.csv', 'date,title,type,place,lat,lon', ...lines));
 	const { count, list } = parts(page);
 	await expect(count).toHaveAttribute('data-count', '400');
-	await page.getByRole('button', { name: /^Filters/ }).click();
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
 	const places = page
 		.getByRole('dialog', { name: 'Filters' })
 		.getByRole('group', { name: 'Place' });
@@ -245,7 +247,7 @@ test('the record below the page holds every event, whatever of the list is in th
 	page
 }) => {
 	await open(page, QUERY);
-	const text = (await page.getByRole('article').allTextContents()).join();
+	const text = (await explorerOf(page).getByRole('article').allTextContents()).join();
 	const listed = await rowsListed(parts(page).list);
 	expect(listed.length).toBeGreaterThan(140);
 	for (const { title } of record.events) expect(text).toContain(title);

@@ -1,11 +1,11 @@
-import { day, expect, open, parts, ready, test, windowDays } from './site';
+import { day, expect, explorerOf, open, parts, ready, test, windowDays } from './site';
 
 test('play moves the window on and keeps its length', async ({ page }) => {
 	await open(page, 'from=2016-06-01&to=2016-06-30');
 	const { count, list } = parts(page);
-	await page.getByRole('button', { name: 'Play', exact: true }).click();
+	await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 	await expect.poll(async () => (await windowDays(page))[0]).toBeGreaterThan(day('2016-06-08'));
-	await page.getByRole('button', { name: 'Pause' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Pause' }).click();
 	const [from, to] = await windowDays(page);
 	expect(to - from).toBe(29);
 	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
@@ -16,7 +16,7 @@ test('play at the end starts again from the beginning', async ({ page }) => {
 	const { start, end } = parts(page);
 	const earliest = Number(await start.getAttribute('aria-valuemin'));
 	await end.press('End');
-	await page.getByRole('button', { name: 'Play', exact: true }).click();
+	await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 	const [from] = await windowDays(page);
 	expect(from - earliest).toBeLessThan(40);
 });
@@ -39,11 +39,11 @@ test.describe('by the clock', () => {
 			['4×', 40]
 		] as const) {
 			await test.step(speed, async () => {
-				await page.getByRole('combobox', { name: 'Speed of play' }).selectOption(speed);
+				await explorerOf(page).getByRole('combobox', { name: 'Speed of play' }).selectOption(speed);
 				const [before] = await windowDays(page);
-				await page.getByRole('button', { name: 'Play', exact: true }).click();
+				await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 				await page.clock.runFor(2000);
-				await page.getByRole('button', { name: 'Pause' }).click();
+				await explorerOf(page).getByRole('button', { name: 'Pause' }).click();
 				const [after] = await windowDays(page);
 				expect(Math.abs(after - before - 2 * days)).toBeLessThanOrEqual(2);
 			});
@@ -65,27 +65,29 @@ test.describe('by the clock', () => {
 				`from=${date(last - 14)}&to=${date(last - 4)}`
 			);
 			await expect.poll(() => windowDays(page)).toEqual([last - 14, last - 4]);
-			await page.getByRole('button', { name: 'Play', exact: true }).click();
-			await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+			await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
+			await expect(explorerOf(page).getByRole('button', { name: 'Pause' })).toBeVisible();
 			await page.clock[run](10_000);
 			if (run === 'fastForward') {
 				expect((await windowDays(page))[1]).toBeLessThan(last);
 				await page.clock.runFor(2000);
 			}
-			await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+			await expect(
+				explorerOf(page).getByRole('button', { name: 'Play', exact: true })
+			).toBeVisible();
 			expect(await windowDays(page)).toEqual([last - 10, last]);
 		});
 	}
 
 	test('pause holds the window, play goes on from there', async ({ page }) => {
-		await page.getByRole('button', { name: 'Play', exact: true }).click();
+		await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 		await page.clock.runFor(1000);
-		await page.getByRole('button', { name: 'Pause' }).click();
+		await explorerOf(page).getByRole('button', { name: 'Pause' }).click();
 		const held = await windowDays(page);
 		expect(held[0]).toBeGreaterThan(day('2016-06-01'));
 		await page.clock.runFor(5000);
 		expect(await windowDays(page)).toEqual(held);
-		await page.getByRole('button', { name: 'Play', exact: true }).click();
+		await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 		await page.clock.runFor(1000);
 		const [from] = await windowDays(page);
 		expect(from).toBeGreaterThan(held[0]);
@@ -93,8 +95,8 @@ test.describe('by the clock', () => {
 	});
 
 	test('the screen goes along, so that the window stays in sight', async ({ page }) => {
-		await page.getByRole('combobox', { name: 'Speed of play' }).selectOption('4×');
-		await page.getByRole('button', { name: 'Play', exact: true }).click();
+		await explorerOf(page).getByRole('combobox', { name: 'Speed of play' }).selectOption('4×');
+		await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 		await page.clock.runFor(6000);
 		const { band, plot } = parts(page);
 		const [inner, outer] = [(await band.boundingBox())!, (await plot.boundingBox())!];
@@ -109,10 +111,10 @@ test.describe('by the clock', () => {
 		await page.clock.runFor(2000);
 		const said = page.locator('.explorer > [role="status"]');
 		await expect(said).toContainText('1–10 June 2016');
-		await page.getByRole('button', { name: 'Play', exact: true }).click();
+		await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 		await page.clock.runFor(2000);
 		await expect(said).toContainText('1–10 June 2016');
-		await page.getByRole('button', { name: 'Pause' }).click();
+		await explorerOf(page).getByRole('button', { name: 'Pause' }).click();
 		await page.clock.runFor(2000);
 		await expect(said).not.toContainText('1–10 June 2016');
 		await expect(said).toContainText(' of 149 events, ');
@@ -127,7 +129,7 @@ test.describe('for readers who want less motion', () => {
 		await page.goto('./?from=2016-06-01&to=2016-06-10');
 		await ready(page);
 		await page.clock.pauseAt(new Date('2024-01-01T01:00:00Z'));
-		await page.getByRole('button', { name: 'Play', exact: true }).click();
+		await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 		await page.clock.runFor(700);
 		expect((await windowDays(page))[0]).toBe(day('2016-06-01'));
 		await page.clock.runFor(700);

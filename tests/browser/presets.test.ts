@@ -1,9 +1,12 @@
 import { rowOf, rowsListed } from './listing';
-import { boxOf, day, expect, open, parts, test, windowDays } from './site';
+import { boxOf, day, expect, explorerOf, open, parts, test, windowDays } from './site';
 import type { Page } from '@playwright/test';
 
 const preset = (page: Page, name: string) =>
-	page.getByRole('group', { name: 'Length of the window' }).getByRole('button', { name }).click();
+	explorerOf(page)
+		.getByRole('group', { name: 'Length of the window' })
+		.getByRole('button', { name })
+		.click();
 
 // Where time has 1200 pixels to itself the presets are buttons.
 test.use({ viewport: { width: 1720, height: 900 } });
@@ -42,10 +45,14 @@ test('"Everything" holds every event', async ({ page }) => {
 
 test('the window steps along by its own length', async ({ page }) => {
 	await preset(page, 'Week');
-	await page.getByRole('button', { name: 'Move the window one length later' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Move the window one length later' }).click();
 	expect(await windowDays(page)).toEqual([day('2016-07-25'), day('2016-07-31')]);
-	await page.getByRole('button', { name: 'Move the window one length earlier' }).click();
-	await page.getByRole('button', { name: 'Move the window one length earlier' }).click();
+	await explorerOf(page)
+		.getByRole('button', { name: 'Move the window one length earlier' })
+		.click();
+	await explorerOf(page)
+		.getByRole('button', { name: 'Move the window one length earlier' })
+		.click();
 	expect(await windowDays(page)).toEqual([day('2016-07-11'), day('2016-07-17')]);
 });
 
@@ -68,7 +75,7 @@ test('next and previous event go through the record one by one', async ({ page }
 });
 
 test('lanes go by kind, by place and by actor', async ({ page }) => {
-	const lanes = page.getByRole('group', { name: 'Lanes by' });
+	const lanes = explorerOf(page).getByRole('group', { name: 'Lanes by' });
 	const labels = parts(page).timeline.locator('.labels');
 	await expect(labels).toContainText('Battles');
 	await lanes.getByRole('button', { name: 'Place' }).click();
@@ -81,7 +88,7 @@ test('lanes go by kind, by place and by actor', async ({ page }) => {
 });
 
 test('what lies after the record’s own time is named and one click away', async ({ page }) => {
-	const later = page.getByRole('button', { name: /^\+\d+ in 20\d\d/ });
+	const later = explorerOf(page).getByRole('button', { name: /^\+\d+ in 20\d\d/ });
 	await later.click();
 	await expect(parts(page).details).toBeVisible();
 	expect((await windowDays(page))[1]).toBeGreaterThan(day('2018-01-01'));

@@ -1,4 +1,4 @@
-import { boxOf, expect, open, openShare, parts, test, windowDays } from './site';
+import { boxOf, expect, explorerOf, open, openShare, parts, test, windowDays } from './site';
 import type { Page } from '@playwright/test';
 
 /** How far the page reaches beyond its window, and who does it. */
@@ -85,8 +85,10 @@ test('on a phone everything that matters can be reached', async ({ page }) => {
 	await expect(rows).toHaveCount(0);
 	await search.fill('');
 	await expect(rows).not.toHaveCount(0);
-	await page.getByRole('button', { name: /^Filters/ }).click();
-	const dialog = await boxOf(page.getByRole('dialog', { name: 'Filters' }));
+	await explorerOf(page)
+		.getByRole('button', { name: /^Filters/ })
+		.click();
+	const dialog = await boxOf(explorerOf(page).getByRole('dialog', { name: 'Filters' }));
 	expect(dialog.x).toBeGreaterThanOrEqual(0);
 	expect(dialog.x + dialog.width).toBeLessThanOrEqual(360);
 	await page.keyboard.press('Escape');
@@ -100,9 +102,11 @@ test('on a phone the lanes and the length of the window are chosen from lists', 
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await open(page, 'from=2016-06-17&to=2016-07-20&event=');
-	await page.getByRole('combobox', { name: 'Lanes by' }).selectOption('Place');
+	await explorerOf(page).getByRole('combobox', { name: 'Lanes by' }).selectOption('Place');
 	await expect(page).toHaveURL(/lanes=place/);
-	await page.getByRole('combobox', { name: 'Length of the window' }).selectOption('Month');
+	await explorerOf(page)
+		.getByRole('combobox', { name: 'Length of the window' })
+		.selectOption('Month');
 	await expect(page.locator('.player')).toContainText('July 2016');
 	await expect(page).toHaveURL(/from=2016-07-01&to=2016-07-31/);
 });

@@ -1,4 +1,15 @@
-import { boxOf, day, expect, open, openShare, parts, ready, test, windowDays } from './site';
+import {
+	boxOf,
+	day,
+	expect,
+	explorerOf,
+	open,
+	openShare,
+	parts,
+	ready,
+	test,
+	windowDays
+} from './site';
 import type { Page } from '@playwright/test';
 
 const QUERY =
@@ -26,7 +37,7 @@ test('the link leads to the same view', async ({ page }) => {
 	expect(await windowDays(page)).toEqual([day('2016-09-24'), day('2016-10-31')]);
 	await expect(search).toHaveValue('mosul');
 	await expect(list).toHaveAttribute('data-shown', shown);
-	await expect(page.getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
+	await expect(explorerOf(page).getByRole('button', { name: 'Filters, 1 active' })).toBeVisible();
 });
 
 test('the link of a view that was not changed is the address of the page', async ({
@@ -76,7 +87,7 @@ test('the snippet, pasted into an article of another origin, works', async ({ pa
 
 test('the dialog holds the focus, and Escape or its button closes it', async ({ page }) => {
 	await open(page);
-	const button = page.getByRole('button', { name: 'Share', exact: true });
+	const button = explorerOf(page).getByRole('button', { name: 'Share', exact: true });
 	const { dialog } = await shareFields(page);
 	await expect(dialog.locator(':focus')).toHaveCount(1);
 	await page.keyboard.press('Escape');

@@ -1,5 +1,16 @@
 import { record } from './record';
-import { boxOf, day, expect, open, parts, ready, settled, test, windowDays } from './site';
+import {
+	boxOf,
+	day,
+	expect,
+	explorerOf,
+	open,
+	parts,
+	ready,
+	settled,
+	test,
+	windowDays
+} from './site';
 import type { Page } from '@playwright/test';
 
 const { story } = record;
@@ -17,7 +28,8 @@ async function told(page: Page, step: number) {
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(chosen.title);
 }
 
-const start = (page: Page) => page.getByRole('button', { name: 'Story', exact: true }).click();
+const start = (page: Page) =>
+	explorerOf(page).getByRole('button', { name: 'Story', exact: true }).click();
 
 test('the story has ten to fourteen steps, each carried by events of the record', () => {
 	expect(story.length).toBeGreaterThanOrEqual(10);

@@ -1,4 +1,4 @@
-import { boxOf, day, expect, open, parts, test, windowDays } from './site';
+import { boxOf, day, expect, explorerOf, open, parts, test, windowDays } from './site';
 import type { CDPSession, Page } from '@playwright/test';
 
 const JUNE = 'from=2016-06-01&to=2016-06-30&show=2016-03-01..2016-11-30&event=';
@@ -64,17 +64,17 @@ test('a wheel that goes sideways moves through time', async ({ page }) => {
 
 test('buttons show less and more time about the window, and all of it', async ({ page }) => {
 	const before = await screen(page);
-	await page.getByRole('button', { name: 'Show less time' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Show less time' }).click();
 	const closer = await screen(page);
 	expect(closer.perDay).toBeGreaterThan(before.perDay * 1.5);
 	const middle = day('2016-06-16');
 	const at = (view: typeof before) => (middle - view.from) * view.perDay;
 	expect(Math.abs(at(closer) - at(before))).toBeLessThan(2);
 
-	await page.getByRole('button', { name: 'Show more time' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Show more time' }).click();
 	expect(Math.abs((await screen(page)).perDay - before.perDay)).toBeLessThan(0.1);
 
-	await page.getByRole('button', { name: 'Show all time' }).click();
+	await explorerOf(page).getByRole('button', { name: 'Show all time' }).click();
 	const all = await screen(page);
 	expect(all.from).toBeLessThan(day('2014-01-02'));
 	expect(all.to).toBeGreaterThan(day('2017-12-31'));
@@ -84,9 +84,11 @@ test('buttons show less and more time about the window, and all of it', async ({
 test('the screen shows two days at least, and never runs away from the record', async ({
 	page
 }) => {
-	for (let i = 0; i < 12; i++) await page.getByRole('button', { name: 'Show less time' }).click();
+	for (let i = 0; i < 12; i++)
+		await explorerOf(page).getByRole('button', { name: 'Show less time' }).click();
 	await expect(page).toHaveURL(/show=2016-06-1\d\.\.2016-06-1\d/);
-	for (let i = 0; i < 20; i++) await page.getByRole('button', { name: 'Show more time' }).click();
+	for (let i = 0; i < 20; i++)
+		await explorerOf(page).getByRole('button', { name: 'Show more time' }).click();
 	await expect(page).toHaveURL(/show=201[12]-.*\.\.20(19|2\d)-/);
 	expect(await windowDays(page)).toEqual([day('2016-06-01'), day('2016-06-30')]);
 });

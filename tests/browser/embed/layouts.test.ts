@@ -15,6 +15,7 @@ async function framed(
 	await page.goto(await origin({ '/': article(body) }));
 	const frame = page.frames()[1];
 	await expect(frame.locator('html')).toHaveAttribute('data-state', 'ready');
+	await expect(frame.locator('.explorer')).toHaveAttribute('aria-busy', 'false');
 	await expect(frame.locator('.stage .place').first()).toBeVisible();
 	return frame;
 }
