@@ -8,7 +8,7 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: !!process.env.CI,
 	retries: 0,
-	workers: 3,
+	workers: 2,
 	reporter: 'list',
 	// a busy machine of two processors takes seconds to load a page
 	expect: { timeout: 15_000 },

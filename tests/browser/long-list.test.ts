@@ -247,7 +247,7 @@ test('the record below the page holds every event, whatever of the list is in th
 	page
 }) => {
 	await open(page, QUERY);
-	const text = (await explorerOf(page).getByRole('article').allTextContents()).join();
+	const text = (await page.getByRole('article').allTextContents()).join();
 	const listed = await rowsListed(parts(page).list);
 	expect(listed.length).toBeGreaterThan(140);
 	for (const { title } of record.events) expect(text).toContain(title);

@@ -133,6 +133,8 @@ test('every control is in reach in a frame of 280 by 320', async ({ page, origin
 		await expect(frame.locator('.lanes .plot')).toBeVisible();
 		await expect(frame.locator('.leaflet')).toHaveCount(0);
 		await press(frame, 'List');
+		// the list goes to the event that is selected
+		await expect(frame.locator('[aria-current="true"]')).toBeInViewport();
 		await frame.locator('button[data-event]').first().click();
 		await expect(frame.locator('.details h2')).toBeVisible();
 		await press(frame, 'Back');
