@@ -139,7 +139,8 @@ export function gatherNaturals(values: Uint32Array, at: Uint32Array): Uint32Arra
 	return gathered;
 }
 
-function gatherBytes(values: Uint8Array, at: Uint32Array): Uint8Array {
+/** The same of bytes. */
+export function gatherBytes(values: Uint8Array, at: Uint32Array): Uint8Array {
 	const gathered = new Uint8Array(at.length);
 	for (let i = 0; i < at.length; i++) gathered[i] = values[at[i]];
 	return gathered;

@@ -21,8 +21,9 @@ export interface RowsKept extends Laid {
 	/** The bytes of the file, and how many of them are its rows. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly end: number;
-	/** Where the row of each event begins. */
+	/** Where the row of each event begins, and a 1 where its bytes are plain: see `plainRows`. */
 	readonly rowAt: Uint32Array;
+	readonly plain: Uint8Array;
 	/** For each event a list of sources: their positions are `source[sourceFrom[list]]` up to `sourceFrom[list + 1]`. */
 	readonly sourceList: Uint32Array;
 	readonly sourceFrom: Uint32Array;
@@ -90,7 +91,7 @@ export function resolve(
 		events: {
 			way: 'rows',
 			end,
-			...shelf.finish(),
+			...shelf.finish(bytes, end, complete),
 			recipe: { ...known, points: format.points, surveyed: reader.surveyed }
 		}
 	};

@@ -143,15 +143,29 @@ function fileOrder(rowAt: Uint32Array): FileOrder {
 /** A 1 for each event in whose row the word may stand, in whatever column: one pass over the bytes, without splitting them. */
 function mayHave(
 	finder: WordFinder,
-	{ bytes, end }: Pick<RowsKept, 'bytes' | 'end'>,
+	{ bytes, end, plain }: Pick<RowsKept, 'bytes' | 'end' | 'plain'>,
 	{ starts, events }: FileOrder
 ): Uint8Array {
-	const maybe = new Uint8Array(starts.length);
-	for (let row = 0; row < starts.length; row++) {
-		const at = finder.next(bytes, starts[row], end);
-		if (at >= end) break;
-		while (row + 1 < starts.length && starts[row + 1] <= at) row++;
-		maybe[events === null ? row : events[row]] = 1;
+	const size = starts.length;
+	const maybe = new Uint8Array(size);
+	const eventAt = (row: number) => (events === null ? row : events[row]);
+	const startOf = (row: number) => (row < size ? starts[row] : end);
+	for (let row = 0; row < size; row++) {
+		let behind = row;
+		while (behind < size && plain[eventAt(behind)]) behind++;
+		if (behind === row) {
+			const stop = startOf(row + 1);
+			if (finder.next(bytes, starts[row], stop) < stop) maybe[eventAt(row)] = 1;
+			continue;
+		}
+		const stop = startOf(behind);
+		for (; row < behind; row++) {
+			const at = finder.nextPlain(bytes, starts[row], stop);
+			if (at >= stop) break;
+			while (startOf(row + 1) <= at) row++;
+			maybe[eventAt(row)] = 1;
+		}
+		row = behind - 1;
 	}
 	return maybe;
 }

@@ -10,7 +10,17 @@ import type { Shelf } from '../formats/shelf';
 import type { TableRow } from '../formats/tabular';
 import { naturals } from './growing';
 import { hashOf } from './hash';
-import { DECIDES, gatherNaturals, HOLDS, LASTS, layOut, type Lists, type Loose } from './layout';
+import {
+	DECIDES,
+	gatherBytes,
+	gatherNaturals,
+	HOLDS,
+	LASTS,
+	layOut,
+	type Lists,
+	type Loose
+} from './layout';
+import { plainRows } from './plainbytes';
 import type { RowsKept } from './resolving';
 import type { Rough } from './rough';
 
@@ -131,8 +141,12 @@ export class RowShelf implements Shelf {
 		this.size++;
 	}
 
-	/** The events in order. */
-	finish(): Omit<RowsKept, 'way' | 'bytes' | 'end' | 'recipe'> {
+	/** The events in order; the bytes that their rows are of end there. Which are plain is worked out once all are there. */
+	finish(
+		bytes: Uint8Array,
+		end: number,
+		complete: boolean
+	): Omit<RowsKept, 'way' | 'bytes' | 'end' | 'recipe'> {
 		const { size } = this;
 		const sources = this.sources.take();
 		const loose: Loose = {
@@ -157,9 +171,11 @@ export class RowShelf implements Shelf {
 		};
 		const { sorted, ...laid } = layOut(loose);
 		const [rowAt, sourceList] = [cut(this.rowAt, size), cut(this.sourceList, size)];
+		const plain = complete ? plainRows(bytes, rowAt, end) : new Uint8Array(size);
 		return {
 			...laid,
 			rowAt: sorted === null ? rowAt : gatherNaturals(rowAt, sorted),
+			plain: sorted === null ? plain : gatherBytes(plain, sorted),
 			sourceList: sorted === null ? sourceList : gatherNaturals(sourceList, sorted),
 			sourceFrom: sources.from,
 			source: sources.of,

@@ -14,12 +14,15 @@ export class WordFinder {
 	readonly #letters: Letters;
 	/** The byte that the word begins with, in lower case; -1 where it is no ASCII. */
 	readonly #first: number;
+	/** How far the word may be moved on, by the byte at its end; null where it is not all ASCII. Boyer, Moore and Horspool. */
+	readonly #skips: Uint8Array | null;
 
 	/** `word` is folded. `letters` may be shared by several. */
 	constructor(word: string, letters = new Letters()) {
 		this.#codes = Uint32Array.from([...word], (sign) => sign.codePointAt(0)!);
 		this.#letters = letters;
 		this.#first = this.#codes[0] < BEYOND ? this.#codes[0] : -1;
+		this.#skips = this.#codes.every((code) => code < BEYOND) ? skipsOf(this.#codes) : null;
 	}
 
 	/** Whether a word of the text from `start` to `end` begins so. */
@@ -45,6 +48,22 @@ export class WordFinder {
 			if ((byte | LOWER) !== first) continue;
 			if ((at === start || ascii[bytes[at - 1]] <= PASSED) && this.#follows(bytes, at, end, 0))
 				return at;
+		}
+		return end;
+	}
+
+	/** The first place from `start` on at which a word begins so, in plain rows alone; `end`: there is none. See `plainRows`. */
+	nextPlain(bytes: Uint8Array, start: number, end: number): number {
+		const codes = this.#codes;
+		const skips = this.#skips;
+		if (skips === null) return end;
+		const { ascii } = this.#letters;
+		const last = codes[codes.length - 1];
+		for (let at = start + codes.length - 1; at < end; at += skips[bytes[at]]) {
+			if ((bytes[at] | LOWER) !== last) continue;
+			const first = at - codes.length + 1;
+			if (first > start && ascii[bytes[first - 1]] !== PARTS) continue;
+			if (this.#follows(bytes, first, end, 0)) return first;
 		}
 		return end;
 	}
@@ -84,6 +103,16 @@ export class WordFinder {
 		}
 		return true;
 	}
+}
+
+function skipsOf(codes: Uint32Array): Uint8Array {
+	const skips = new Uint8Array(256).fill(Math.min(codes.length, 255));
+	for (let at = Math.max(codes.length - 256, 0); at < codes.length - 1; at++) {
+		const skip = codes.length - 1 - at;
+		skips[codes[at]] = skip;
+		skips[String.fromCharCode(codes[at]).toUpperCase().charCodeAt(0)] = skip;
+	}
+	return skips;
 }
 
 /** What the code points of texts count as; worked out when they are first met with. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainRows } from '../../../../src/lib/read/open/plainbytes';
 import { WordFinder } from '../../../../src/lib/read/open/wordfinder';
 import { fold, found, searchWords } from '../../../../src/lib/store/search';
 import { quick } from './both';
@@ -45,6 +46,60 @@ test('what it finds in bytes is what is found in folded text', () => {
 	);
 });
 
+test('in plain rows it finds by leaps what it finds sign by sign', () => {
+	const plain = fc.constantFrom(...'abAB12 -,\n\u0001\u0010P'.split(''));
+	fc.assert(
+		fc.property(
+			fc.array(plain, { maxLength: 40 }),
+			fc.array(plain, { minLength: 1, maxLength: 4 }),
+			(signs, wanted) => {
+				const word = fold(wanted.join('')).split(' ')[0];
+				fc.pre(word !== '');
+				const bytes = utf8(signs.join(''));
+				const finder = new WordFinder(word);
+				const end = bytes.length;
+				expect(finder.nextPlain(bytes, 0, end)).toBe(finder.next(bytes, 0, end));
+			}
+		),
+		{ numRuns: 2000 }
+	);
+});
+
+test('rows of which it is certain are plain', () => {
+	const rows = [
+		'id,title',
+		'a,The airfield',
+		"b,Ba'aj",
+		'c,Tal Afar and Sinjar',
+		'd,Qayyārah',
+		'e,x'
+	];
+	const starts = rows.map((_, i) => utf8(rows.slice(0, i).join('\n') + (i ? '\n' : '')).length);
+	const bytes = utf8(rows.join('\n') + '\n');
+	const plain = plainRows(bytes, Uint32Array.from(starts), bytes.length);
+	expect([...plain]).toEqual([1, 1, 0, 1, 0, 0]);
+});
+
+test('what is said to be plain is ASCII without apostrophes, wherever it begins', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.array(fc.constantFrom(...'abc,"\'`é'), { maxLength: 9 })),
+			fc.nat({ max: 3 }),
+			(rows, before) => {
+				const lines = rows.map((signs) => `${signs.join('')}\n`);
+				const text = utf8(`${'x'.repeat(before)}${lines.join('')}é`);
+				const bytes = text.subarray(before);
+				const starts = lines.map((_, i) => utf8(lines.slice(0, i).join('')).length);
+				const end = utf8(lines.join('')).length;
+				const plain = plainRows(bytes, Uint32Array.from(starts), end);
+				expect(plain).toHaveLength(lines.length);
+				for (const [i, line] of lines.entries()) if (plain[i]) expect(line).toMatch(/^[^'`é]*$/);
+			}
+		),
+		{ numRuns: 1000 }
+	);
+});
+
 test('a search of a table looks into its texts alone, whatever the order of its rows', async () => {
 	const file = utf8(
 		[
@@ -63,5 +118,6 @@ test('a search of a table looks into its texts alone, whatever the order of its 
 	expect(titles('retaken')).toEqual(['The airfield, "retaken"']);
 	expect(titles('tal')).toEqual(['Talks', 'Shelling near Tal Afar']);
 	expect(titles('gazette')).toEqual([]);
+	expect(titles('يد')).toEqual([]);
 	expect(titles('mosul')).toEqual(['Élan of the north']);
 });
