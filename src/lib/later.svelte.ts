@@ -5,7 +5,7 @@ export interface Parts {
 }
 
 /** In which turn what comes: see `Later`. */
-export const TURNS = { list: 1, tools: 2, details: 3, strips: 4 } as const;
+export const TURNS = { details: 1, list: 2, tools: 3, strips: 4 } as const;
 
 /** The last of them. */
 export const WHOLE = TURNS.strips;
