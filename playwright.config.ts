@@ -8,7 +8,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: !!process.env.CI,
 	retries: 0,
-	workers: 2,
+	// one more than a small machine has processors: a journey waits as often as it works
+	workers: 3,
+	timeout: 60_000,
 	reporter: 'list',
 	// a busy machine of two processors takes seconds to load a page
 	expect: { timeout: 15_000 },

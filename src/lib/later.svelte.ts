@@ -1,3 +1,5 @@
+import { turn } from './turn';
+
 /** What the Explorer fetches after the timeline is there: see `parts`. */
 export interface Parts {
 	readonly rest: () => Promise<typeof import('./rest')>;
@@ -9,9 +11,6 @@ export const TURNS = { details: 1, list: 2, tools: 3, strips: 4 } as const;
 
 /** The last of them. */
 export const WHOLE = TURNS.strips;
-
-/** Lets the page do other things before it goes on. */
-export const turn = () => new Promise<void>((done) => setTimeout(done));
 
 /** A part that is fetched when it is wanted. What it consists of comes in turns, so that the page never stands still for long. */
 export class Later<Part> {

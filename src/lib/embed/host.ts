@@ -1,5 +1,5 @@
 import { addressIn, readAddress } from '../address';
-import { turn } from '../later.svelte';
+import { turn } from '../turn';
 import type { View } from '../view.svelte';
 import { obey } from './commands';
 import { dialects, type Dialect } from './dialects';

@@ -6,6 +6,8 @@ export interface Settings {
 	readonly layout: 'auto' | 'split' | 'map' | 'timeline' | 'list';
 	readonly controls: 'full' | 'min' | 'none';
 	readonly dir: 'auto' | 'ltr' | 'rtl';
+	/** What lies under the events: the bundled ground, or nothing but land. */
+	readonly basemap: 'outline' | 'none';
 	/** Whether the frame's height may follow its content. */
 	readonly autoheight: boolean;
 	/** Whether it plays by itself. */
@@ -24,11 +26,11 @@ const parsers: Readonly<Record<string, (text: string) => string | null>> = {
 	play: oneOf(['0', '1']),
 	origin: (text) => (isOrigin(text) ? text : null),
 	childId: (text) => (/^[\w.:-]{1,128}$/.test(text) ? text : null),
+	basemap: oneOf(['outline', 'none']),
 	initialWidth: (text) => (/^\d{1,5}$/.test(text) ? text : null),
 	// So far there is only this of each.
 	lang: oneOf(['en']),
 	axis: oneOf(['auto', 'ltr']),
-	basemap: oneOf(['outline']),
 	upload: oneOf(['0'])
 };
 
@@ -53,6 +55,7 @@ export function readSettings(search: string): { settings: Settings; ignored: rea
 		layout: values.get('layout') ?? 'auto',
 		controls: values.get('controls') ?? 'full',
 		dir: values.get('dir') ?? 'auto',
+		basemap: values.get('basemap') ?? 'outline',
 		autoheight: values.get('autoheight') !== '0',
 		play: values.get('play') === '1',
 		origin: values.get('origin') ?? (query.has('origin') ? '' : null),

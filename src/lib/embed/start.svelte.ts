@@ -1,7 +1,7 @@
 import { hydrate, tick } from 'svelte';
 import Explorer, { type Fault } from '../Explorer.svelte';
 import { parts } from '../parts';
-import { turn } from '../later.svelte';
+import { turn } from '../turn';
 import { loadData } from '../map/load';
 import { unpack, type Light, type Texts } from '../read/packed';
 import { store } from '../store/store';
@@ -36,11 +36,13 @@ async function start() {
 	const { light, links, framed } = JSON.parse(
 		document.getElementById('handed')!.textContent!
 	) as Handed;
+	let bare = false;
 	let onview: ((view: View) => void) | undefined;
 	let onfault: ((code: Fault) => void) | undefined;
 	if (framed) {
 		const { settings, ignored } = readSettings(location.search);
 		dress(settings);
+		bare = settings.basemap === 'none';
 		const host = greeting && greet(greeting, settings, ignored);
 		onfault = (code) => void host?.then((host) => host.fault(code));
 		onview = async (view) => {
@@ -68,6 +70,7 @@ async function start() {
 				return records;
 			},
 			links,
+			bare,
 			framed,
 			parts: { ...parts, rest },
 			onaddress: write,

@@ -1,6 +1,7 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Box as Degrees } from '../store/spots';
+import { turn } from '../turn';
 import { groundLayers, reliefs, type GroundLayer } from './basemap-layers';
 import { grounds, type Theme } from './basemap-theme';
 import { paintGround, type Drawn, type Relief } from './ground-paint';
@@ -126,17 +127,21 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			airports,
 			gazetteer
 		} = await loadData<GroundFile>(base, 'ground');
+		await turn();
 		draw('detail', detail);
+		await turn();
 		draw('lakes', water);
 		const layer = groundLayers.find(({ file }) => file === 'airports')!;
 		drawn.set(layer, { layer, shapes: shapesOf(runways(airports)) });
 		sea = true;
+		await turn();
 		candidates.push(
 			...places(gazetteer),
 			...airfields(airports),
 			...lakes(water),
 			...rivers(detail)
 		);
+		await turn();
 	}
 
 	async function widen() {

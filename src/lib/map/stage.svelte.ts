@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { View } from '../view.svelte';
 import type { Box } from '../store/spots';
+import { turn } from '../turn';
 import type { MapView } from '../viewstate';
 import { basemap, type Basemap, type Theme } from './basemap';
 import { parts as L } from './leaflet';
@@ -11,8 +12,8 @@ import { boxOf, followMap, type Projection } from './projection';
 /** What a stage needs of the component around it. */
 export interface StageSetting {
 	readonly view: View;
-	/** Address of the folder of the basemap's files, without a slash at the end. */
-	readonly base: () => string;
+	/** Address of the folder of the basemap's files, without a slash at the end; null: there is nothing but land. */
+	readonly base: () => string | null;
 	readonly theme: () => Theme;
 	/** What the map shows where the view does not say what: the box about the events of the window, if it has any. */
 	readonly bounds: () => Box | null;
@@ -48,6 +49,11 @@ export class Stage {
 
 	constructor(setting: StageSetting) {
 		this.#setting = setting;
+	}
+
+	/** Whether there is a map. */
+	get there() {
+		return this.#map !== null;
 	}
 
 	/** Creates the map on its element and takes it away again. */
@@ -94,19 +100,27 @@ export class Stage {
 			element.style.cursor = onhover(containerPoint) ? 'pointer' : '';
 		});
 		map.on('mouseout', () => onhover(null));
-		const ground = basemap({
-			base: base(),
-			theme: theme(),
-			onchange: () => untrack(() => this.drawn++)
+		let ground: Basemap | null = null;
+		let gone = false;
+		// the marks first
+		void turn().then(() => {
+			const folder = base();
+			if (gone || folder === null) return;
+			ground = basemap({
+				base: folder,
+				theme: theme(),
+				onchange: () => untrack(() => this.drawn++)
+			});
+			ground.ready.catch(() => (this.failed = true));
+			this.ground = ground;
 		});
-		ground.ready.catch(() => (this.failed = true));
-		this.ground = ground;
 		map.fire('moveend');
 		return () => {
+			gone = true;
 			unfollow();
 			// Leaflet ends a move that is under way after the map has gone.
 			map.off('moveend', moved);
-			ground.remove();
+			ground?.remove();
 			map.remove();
 			view.see((this.#map = this.ground = this.where = null));
 		};

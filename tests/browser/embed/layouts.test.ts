@@ -358,3 +358,18 @@ test.describe('with fingers', () => {
 		}
 	});
 });
+
+test('without a basemap nothing of it is fetched, and the events are there all the same', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	const frame = await framed(page, origin, baseURL!, [720, 560], `${JUNE}&basemap=none`);
+	const map = frame.getByRole('region', { name: 'Map' });
+	await expect(map.locator('button.mark')).toHaveAccessibleName(/events?$/);
+	await expect(map).not.toContainText('Natural Earth');
+	expect(asked.filter((url) => url.includes('basemap/'))).toEqual([]);
+	expect(asked.some((url) => /map-.*\.js/.test(url))).toBe(true);
+});

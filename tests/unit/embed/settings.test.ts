@@ -6,6 +6,7 @@ const usual = {
 	layout: 'auto',
 	controls: 'full',
 	dir: 'auto',
+	basemap: 'outline',
 	autoheight: true,
 	play: false,
 	origin: null,
@@ -25,6 +26,7 @@ describe('settings', () => {
 		['?childId=chart-1&initialWidth=600', { childId: 'chart-1' }],
 		['?from=2016&theme=dark&q=x', {}],
 		['?lang=en&axis=auto&basemap=outline&upload=0', {}],
+		['?basemap=none', { basemap: 'none' }],
 		['?layout=map&layout=list', { layout: 'map' }]
 	])('of %j are read', (search, change) => {
 		expect(readSettings(search)).toEqual({ settings: { ...usual, ...change }, ignored: [] });
