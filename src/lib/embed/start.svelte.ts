@@ -59,7 +59,11 @@ async function start() {
 			parts.rest(),
 			loadData<Texts>(new URL(links.data, document.baseURI).href, light.id)
 		]);
-		records = store(unpack(light, texts));
+		const dataset = unpack(light, texts);
+		await turn();
+		const whole = store(dataset);
+		await turn();
+		records = whole;
 		return part;
 	}
 	await turn();
