@@ -23,8 +23,10 @@ async function opened(
 	const body = `${LISTEN}<div id="column" style="width: ${width}px">${element(site, attributes)}</div>`;
 	await page.goto(await origin({ '/': article(body + loader(site)) }));
 	await alive(page);
-	await settled(page, await frameOf(page));
-	return frameOf(page);
+	const frame = await frameOf(page);
+	await expect(frame.locator('.explorer')).toHaveAttribute('aria-busy', 'false');
+	await settled(page, frame);
+	return frame;
 }
 
 const frameHeight = (page: Page) =>
