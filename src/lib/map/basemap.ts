@@ -1,6 +1,6 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
-import type { Box as Degrees } from '../store/spots';
+import { encloses, type Box as Degrees } from '../store/spots';
 import { turn } from '../turn';
 import { groundLayers, reliefs, type GroundLayer } from './basemap-layers';
 import { grounds, type Theme } from './basemap-theme';
@@ -175,7 +175,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 		ready,
 		attribution,
 		want(box, zoom) {
-			if (tries < TRIES && !contains(DETAILED, box)) void adding(widen());
+			if (tries < TRIES && !encloses(DETAILED, box)) void adding(widen());
 			wanted = reliefsFor(box, zoom);
 			for (const name of wanted) if (!images.has(name)) shade(name);
 		},
@@ -218,7 +218,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 /** The pictures of the relief that a part of the earth needs, the lower one first. */
 function reliefsFor(box: Degrees, zoom: number): ReliefName[] {
 	const near = zoom >= NEAR_FROM && overlaps(boxOfRelief('near'), box);
-	const wide = !near || !contains(boxOfRelief('near'), box);
+	const wide = !near || !encloses(boxOfRelief('near'), box);
 	return [
 		...(wide && overlaps(boxOfRelief('wide'), box) ? ['wide' as const] : []),
 		...(near ? ['near' as const] : [])
@@ -228,15 +228,6 @@ function reliefsFor(box: Degrees, zoom: number): ReliefName[] {
 function boxOfRelief(name: ReliefName): Degrees {
 	const [[south, west], [north, east]] = reliefs[name].bounds;
 	return { south, west, north, east };
-}
-
-function contains(outer: Degrees, inner: Degrees): boolean {
-	return (
-		outer.south <= inner.south &&
-		outer.west <= inner.west &&
-		outer.north >= inner.north &&
-		outer.east >= inner.east
-	);
 }
 
 function overlaps(one: Degrees, other: Degrees): boolean {

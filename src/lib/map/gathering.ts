@@ -1,6 +1,6 @@
 import { cells, cellTable } from '../store/cells';
 import { gridSpots } from '../store/grid';
-import { ELSEWHERE, spots, type Box, type Spots } from '../store/spots';
+import { ELSEWHERE, encloses, spots, type Box, type Spots } from '../store/spots';
 import type { Store } from '../store/store';
 import type { Gathered } from './marks';
 import { boxOf, type Projection } from './projection';
@@ -26,7 +26,7 @@ export function gathering(store: Store) {
 			if (where.zoom !== zoom) last = gathered(few, where.zoom);
 		} else {
 			const same = where.zoom === zoom || !still;
-			if (last && within && same && holds(within, boxOf(where, width, height))) return last;
+			if (last && within && same && encloses(within, boxOf(where, width, height))) return last;
 			within = boxOf(where, width, height, ROOM);
 			last = gathered(gridSpots(store, where.zoom, within), where.zoom);
 		}
@@ -42,13 +42,4 @@ export function gathered(found: Spots, zoom: number): Gathered {
 
 function nothing({ columns }: Store): Spots {
 	return { spots: [], spotOf: new Int32Array(columns.size).fill(ELSEWHERE) };
-}
-
-function holds(outer: Box, inner: Box): boolean {
-	return (
-		outer.south <= inner.south &&
-		outer.west <= inner.west &&
-		outer.north >= inner.north &&
-		outer.east >= inner.east
-	);
 }

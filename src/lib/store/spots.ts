@@ -102,6 +102,16 @@ export function boxAbout(events: Iterable<number>, { lat, lon, precision }: Colu
 	return south <= north ? { south, west, north, east } : null;
 }
 
+/** Whether a box holds all of another one. */
+export function encloses(outer: Box, inner: Box): boolean {
+	return (
+		outer.south <= inner.south &&
+		outer.west <= inner.west &&
+		outer.north >= inner.north &&
+		outer.east >= inner.east
+	);
+}
+
 /** What tells spots of one point apart: nothing below `SOFT`, the metres from there on. */
 function softness(precision: number): number {
 	return precision >= SOFT ? precision : 0;
