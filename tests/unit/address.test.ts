@@ -280,10 +280,11 @@ function valid({ span, domain, selected, filters, lanes, map, theme }: ViewState
 
 /** What two states must have in common: the screen in whole days, the map as exactly as an address says it. */
 function comparable(state: ViewState): unknown {
-	const { span, domain, filters, map } = state;
+	const { span, domain, filters, map, known } = state;
 	return {
 		...state,
 		span: span.map((time) => time / DAY + 0), // + 0: the two zeros are one day
+		known: typeof known === 'number' ? known + 0 : known,
 		domain: [Math.floor(domain[0] / DAY) + 0, Math.ceil(domain[1] / DAY) + 0],
 		filters: { ...filters, text: filters.text.trim() },
 		map: map && [map.lat.toFixed(3), map.lon.toFixed(3), map.zoom.toFixed(2)].map(Number).join()
