@@ -6,13 +6,13 @@ import { asKnown } from './events/known';
 import type { ConflictEvent } from './events/dataset';
 import { words } from './words/words';
 import {
+	ANY,
 	facetCounts,
 	failures,
 	isFiltering,
-	known,
 	noFilters,
-	passing,
 	sieve,
+	UNREPORTED,
 	type Facet,
 	type Filters
 } from './store/filter';
@@ -148,12 +148,12 @@ export class View extends Scrubber {
 	readonly reported = $derived.by(() =>
 		this.knownOn === Infinity
 			? this.store.all
-			: orderOf(this.store.all, this.columns, known(this.#failed), true)
+			: orderOf(this.store.all, this.columns, this.#failed, UNREPORTED, true)
 	);
 	/** The events that had been reported and pass the filters. */
 	readonly matching = $derived.by(() =>
 		isFiltering(this.#filters)
-			? orderOf(this.reported, this.columns, passing(this.#failed))
+			? orderOf(this.reported, this.columns, this.#failed, ANY)
 			: this.reported
 	);
 	/** How many events are in the window. */
@@ -219,9 +219,14 @@ export class View extends Scrubber {
 
 	/** For each value of a facet how many events of the window it would leave. */
 	facetCounts(facet: Facet, values: number): Uint32Array {
-		const inWindow = eventsIn(this.reported, this.span, this.columns, this.#certainty);
-		return facetCounts(this.columns, this.#failed, inWindow, facet, values);
+		return facetCounts(this.columns, this.#failed, this.#inWindow, facet, values);
 	}
+	/** What had been reported of the window, whatever the filters. */
+	readonly #inWindow = $derived.by(() =>
+		isFiltering(this.#filters)
+			? eventsIn(this.reported, this.span, this.columns, this.#certainty)
+			: this.shown
+	);
 
 	/** The view that an address goes out from: the first (null), or that of a step of the story, from 0. */
 	readonly stateAt = (step: number | null): ViewState | null =>

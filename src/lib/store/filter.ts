@@ -34,6 +34,8 @@ export const facets = ['kinds', 'statuses', 'actors', 'places'] as const;
 export type Facet = (typeof facets)[number];
 
 const bit = { kinds: 1, statuses: 2, actors: 4, places: 8, text: 16, known: 32 } as const;
+/** Whatever an event can fail, and that it had not been reported: see `failures`. */
+export const [ANY, UNREPORTED] = [0xff, bit.known];
 
 /** Whether anything is filtered out at all. */
 export function isFiltering(filters: Filters): boolean {
@@ -59,59 +61,45 @@ export function sieve(
 }
 
 /**
- * For each event the facets that it fails, as bits; 0 means that it passes. One pass. `found` has a 1 for each event in
- * which the text is found; null when no text is asked for.
+ * For each event the facets that it fails, as bits; 0 means that it passes. One pass for each facet that is asked about.
+ * `found` has a 1 for each event in which the text is found; null when no text is asked for.
  */
 export function failures(columns: Columns, sieve: Sieve, found: Uint8Array | null): Uint8Array {
-	const failed = new Uint8Array(columns.size);
-	const { kind, status, place, reported } = columns;
-	const kinds = wanted(sieve.kinds, kindTable.length);
-	const statuses = wanted(sieve.statuses, statusTable.length);
-	const { actors, places, knownOn } = sieve;
-	const timed = knownOn !== Infinity;
-	for (let i = 0; i < columns.size; i++) {
-		let fails = 0;
-		if (kinds && !kinds[kind[i]]) fails |= bit.kinds;
-		if (statuses && !statuses[status[i]]) fails |= bit.statuses;
-		if (places.size && !places.has(place[i])) fails |= bit.places;
-		if (actors.size && !hasActor(columns, i, actors)) fails |= bit.actors;
-		if (found && !found[i]) fails |= bit.text;
-		if (timed && reported[i] > knownOn) fails |= bit.known;
-		failed[i] = fails;
+	const { size, kind, status, place, reported, actorFrom, actor } = columns;
+	const { knownOn } = sieve;
+	const failed = new Uint8Array(size);
+	const fail = (values: ArrayLike<number>, fails: Uint8Array) => {
+		// -1 stands for no value at all and has no element
+		for (let i = 0; i < size; i++) failed[i] |= fails[values[i] + 1];
+	};
+	if (sieve.kinds.size) fail(kind, failing(sieve.kinds, kindTable.length, bit.kinds));
+	if (sieve.statuses.size) fail(status, failing(sieve.statuses, statusTable.length, bit.statuses));
+	if (sieve.places.size) fail(place, failing(sieve.places, most(place), bit.places));
+	if (sieve.actors.size) {
+		const fails = failing(sieve.actors, most(actor), bit.actors);
+		for (let i = 0; i < size; i++) {
+			let all: number = bit.actors;
+			for (let j = actorFrom[i]; j < actorFrom[i + 1]; j++) all &= fails[actor[j] + 1];
+			failed[i] |= all;
+		}
+	}
+	if (found) for (let i = 0; i < size; i++) failed[i] |= found[i] ? 0 : bit.text;
+	if (knownOn !== Infinity) {
+		for (let i = 0; i < size; i++) failed[i] |= reported[i] > knownOn ? bit.known : 0;
 	}
 	return failed;
 }
 
-/** A 1 for each value that is wanted; null when all are. */
-function wanted(values: ReadonlySet<number>, size: number): Uint8Array | null {
-	if (!values.size) return null;
-	return Uint8Array.from({ length: size }, (_, value) => (values.has(value) ? 1 : 0));
+/** For no value and each of so many the bit that failing gives, 0 for those that are wanted. */
+function failing(wanted: ReadonlySet<number>, size: number, bit: number): Uint8Array {
+	return Uint8Array.from({ length: size + 1 }, (_, i) => (wanted.has(i - 1) ? 0 : bit));
 }
 
-function hasActor(
-	{ actorFrom, actor }: Columns,
-	event: number,
-	wanted: ReadonlySet<number>
-): boolean {
-	for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++)
-		if (wanted.has(actor[j])) return true;
-	return false;
-}
-
-/** A 1 for each event that fails nothing. */
-export function passing(failed: Uint8Array): Uint8Array {
-	return without(failed, ~0);
-}
-
-/** A 1 for each event that had been reported, whatever else it fails. */
-export function known(failed: Uint8Array): Uint8Array {
-	return without(failed, bit.known);
-}
-
-function without(failed: Uint8Array, bits: number): Uint8Array {
-	const chosen = new Uint8Array(failed.length);
-	for (let i = 0; i < failed.length; i++) chosen[i] = failed[i] & bits ? 0 : 1;
-	return chosen;
+/** How many values there can be: one more than the largest. */
+function most(values: Int32Array | Uint32Array): number {
+	let most = -1;
+	for (let i = 0; i < values.length; i++) if (values[i] > most) most = values[i];
+	return most + 1;
 }
 
 /**
@@ -127,15 +115,20 @@ export function facetCounts(
 ): Uint32Array {
 	const counts = new Uint32Array(values);
 	const others = ~bit[facet];
-	const { actorFrom, actor, place, kind, status } = columns;
+	const { actorFrom, actor } = columns;
+	const column = { kinds: columns.kind, statuses: columns.status, places: columns.place };
+	if (facet === 'actors') {
+		for (let i = 0; i < events.length; i++) {
+			const event = events[i];
+			if (failed[event] & others) continue;
+			for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++) counts[actor[j]]++;
+		}
+		return counts;
+	}
+	const of = column[facet];
 	for (let i = 0; i < events.length; i++) {
 		const event = events[i];
-		if (failed[event] & others) continue;
-		if (facet === 'actors') {
-			for (let j = actorFrom[event]; j < actorFrom[event + 1]; j++) counts[actor[j]]++;
-		} else if (facet === 'places') {
-			if (place[event] >= 0) counts[place[event]]++;
-		} else counts[facet === 'kinds' ? kind[event] : status[event]]++;
+		if (!(failed[event] & others) && of[event] >= 0) counts[of[event]]++;
 	}
 	return counts;
 }

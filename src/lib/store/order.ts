@@ -35,20 +35,35 @@ export function orderAll(columns: Columns): Order {
 }
 
 /**
- * Orders the events for which `chosen` is 1, in one pass over an order that holds them. When other ends hold for the
- * columns than those that the order was made of (what was known on a day), they are sorted anew.
+ * Orders the events that fail none of these facets, of which `failed` holds the bits (see `failures`), in one pass over
+ * an order that holds them. When other ends hold for the columns than those that the order was made of (what was known
+ * on a day), they are sorted anew.
  */
-export function orderOf(all: Order, columns: Columns, chosen: Uint8Array, resort = false): Order {
+export function orderOf(
+	all: Order,
+	columns: Columns,
+	failed: Uint8Array,
+	facets: number,
+	resort = false
+): Order {
 	const { latestEnd, earliestStart } = columns;
-	const events = pick(all.events, chosen);
-	const byEnd = pick(resort ? sortedBy(latestEnd) : all.byEnd, chosen);
-	return {
-		events,
-		starts: gather(earliestStart, events),
-		byEnd,
-		ends: gather(latestEnd, byEnd),
-		reach: reachOf(events, latestEnd)
+	let size = 0;
+	for (let i = 0; i < all.events.length; i++) size += failed[all.events[i]] & facets ? 0 : 1;
+	const pick = (from: Uint32Array, values: Float64Array) => {
+		// what fails is written as well, and over it what comes next: no branch can be guessed wrongly
+		const picked = new Uint32Array(size + 1);
+		const theirs = new Float64Array(size + 1);
+		for (let i = 0, next = 0; i < from.length && next < size; i++) {
+			const event = from[i];
+			picked[next] = event;
+			theirs[next] = values[event];
+			next += failed[event] & facets ? 0 : 1;
+		}
+		return [picked.subarray(0, size), theirs.subarray(0, size)] as const;
 	};
+	const [events, starts] = pick(all.events, earliestStart);
+	const [byEnd, ends] = pick(resort ? sortedBy(latestEnd) : all.byEnd, latestEnd);
+	return { events, starts, byEnd, ends, reach: reachOf(events, latestEnd) };
 }
 
 /** How many events overlap `[from, to)`. Two binary searches; for certainty a look at each that may. */
@@ -73,7 +88,9 @@ export function eventsIn(
 	const { events, starts, ends } = order;
 	const last = rank(starts, to);
 	if (certainty === 'possible') {
-		const found = new Uint32Array(last - rankThrough(ends, from));
+		const size = last - rankThrough(ends, from);
+		if (size === events.length) return events;
+		const found = new Uint32Array(size);
 		const first = rank(starts, from);
 		const before = found.length - (last - first);
 		if (before) lastingInto(order, first, from, latestEnd, found);
@@ -127,16 +144,6 @@ export function reachOf(events: Uint32Array, latestEnd: Float64Array): Float64Ar
 		reach[block] = latest;
 	}
 	return reach;
-}
-
-function pick(events: Uint32Array, chosen: Uint8Array): Uint32Array {
-	let size = 0;
-	for (let i = 0; i < events.length; i++) size += chosen[events[i]];
-	const picked = new Uint32Array(size);
-	for (let i = 0, next = 0; next < size; i++) {
-		if (chosen[events[i]]) picked[next++] = events[i];
-	}
-	return picked;
 }
 
 function gather(values: Float64Array, positions: Uint32Array): Float64Array {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../../src/lib/events/kind';
 import { columns } from '../../../src/lib/store/columns';
 import { eventsIn, orderAll, orderOf, type Certainty } from '../../../src/lib/store/order';
+import { ANY } from '../../../src/lib/store/filter';
 import { Tally } from '../../../src/lib/store/tally';
 import type { Span } from '../../../src/lib/time/span';
 import { day, march } from '../dataset';
@@ -45,8 +46,8 @@ test.each(certainties)('after any moves a tally says what a fresh count says: %s
 			const groupOf = Int32Array.from(set.events, () => (dice.next().value! >>> 0) % 7).map(
 				(group) => group - 3
 			);
-			const chosen = Uint8Array.from(set.events, () => ((dice.next().value! >>> 0) % 4 ? 1 : 0));
-			const order = orderOf(orderAll(table), table, chosen);
+			const failed = Uint8Array.from(set.events, () => ((dice.next().value! >>> 0) % 4 ? 0 : 1));
+			const order = orderOf(orderAll(table), table, failed, ANY);
 			const tally = new Tally(order, table, groupOf, 4, 3, certainty);
 			for (const span of spans) {
 				tally.move(span);

@@ -103,10 +103,11 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 			return undefined;
 		},
 		search: (words) =>
-			searched(words, columns, scene, (finder) => {
-				const maybe = mayHave(finder, kept, (inFile ??= fileOrder(rowAt)));
+			searched(words, columns, scene, (finder, among) => {
+				const maybe =
+					among > columns.size / FEW ? mayHave(finder, kept, (inFile ??= fileOrder(rowAt))) : null;
 				return (position) => {
-					if (maybe[position] === 0) return false;
+					if (maybe?.[position] === 0) return false;
 					scanner.seek(rowAt[position]);
 					scanner.read(end, true, furthest);
 					for (const column of columnsSearched)
@@ -120,6 +121,9 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 			})
 	};
 }
+
+/** Of fewer events than one in so many each is looked at by itself, without a pass over all of the file. */
+const FEW = 16;
 
 /** Rows in the order of their file: where they begin, and of which events they are; null: of those in the same places. */
 interface FileOrder {

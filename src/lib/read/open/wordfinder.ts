@@ -14,15 +14,15 @@ export class WordFinder {
 	readonly #letters: Letters;
 	/** The byte that the word begins with, in lower case; -1 where it is no ASCII. */
 	readonly #first: number;
-	/** How far the word may be moved on, by the byte at its end; null where it is not all ASCII. Boyer, Moore and Horspool. */
-	readonly #skips: Uint8Array | null;
+	/** Null where the word is not all ASCII. */
+	readonly #leaps: Leaps | null;
 
 	/** `word` is folded. `letters` may be shared by several. */
 	constructor(word: string, letters = new Letters()) {
 		this.#codes = Uint32Array.from([...word], (sign) => sign.codePointAt(0)!);
 		this.#letters = letters;
 		this.#first = this.#codes[0] < BEYOND ? this.#codes[0] : -1;
-		this.#skips = this.#codes.every((code) => code < BEYOND) ? skipsOf(this.#codes) : null;
+		this.#leaps = this.#codes.every((code) => code < BEYOND) ? leapsOf(this.#codes) : null;
 	}
 
 	/** Whether a word of the text from `start` to `end` begins so. */
@@ -54,16 +54,19 @@ export class WordFinder {
 
 	/** The first place from `start` on at which a word begins so, in plain rows alone; `end`: there is none. See `plainRows`. */
 	nextPlain(bytes: Uint8Array, start: number, end: number): number {
+		// no sign beyond ASCII stands in plain rows
+		if (this.#leaps === null) return end;
 		const codes = this.#codes;
-		const skips = this.#skips;
-		if (skips === null) return end;
+		const { skips, again } = this.#leaps;
 		const { ascii } = this.#letters;
-		const last = codes[codes.length - 1];
-		for (let at = start + codes.length - 1; at < end; at += skips[bytes[at]]) {
-			if ((bytes[at] | LOWER) !== last) continue;
-			const first = at - codes.length + 1;
-			if (first > start && ascii[bytes[first - 1]] !== PARTS) continue;
-			if (this.#follows(bytes, first, end, 0)) return first;
+		const back = codes.length - 1;
+		for (let at = start + back; at < end; at += again) {
+			let skip: number;
+			while ((skip = skips[bytes[at]]) > 0) if ((at += skip) >= end) return end;
+			const first = at - back;
+			let same = back;
+			while (same >= 0 && ascii[bytes[first + same]] === codes[same]) same--;
+			if (same < 0 && (first === start || ascii[bytes[first - 1]] === PARTS)) return first;
 		}
 		return end;
 	}
@@ -105,14 +108,27 @@ export class WordFinder {
 	}
 }
 
-function skipsOf(codes: Uint32Array): Uint8Array {
-	const skips = new Uint8Array(256).fill(Math.min(codes.length, 255));
-	for (let at = Math.max(codes.length - 256, 0); at < codes.length - 1; at++) {
-		const skip = codes.length - 1 - at;
-		skips[codes[at]] = skip;
-		skips[String.fromCharCode(codes[at]).toUpperCase().charCodeAt(0)] = skip;
-	}
-	return skips;
+/**
+ * How far a word may be moved on by the byte at its end, after Boyer, Moore and Horspool: 0 for the byte that it ends
+ * with, so that nothing else has to be asked on the way; behind that one it is `again`.
+ */
+interface Leaps {
+	readonly skips: Uint8Array;
+	readonly again: number;
+}
+
+function leapsOf(codes: Uint32Array): Leaps {
+	const most = Math.min(codes.length, 255);
+	const skips = new Uint8Array(256).fill(most);
+	const put = (code: number, skip: number) => {
+		skips[code] = skip;
+		skips[String.fromCharCode(code).toUpperCase().charCodeAt(0)] = skip;
+	};
+	const end = codes.length - 1;
+	for (let at = Math.max(end - 255, 0); at < end; at++) put(codes[at], end - at);
+	const again = skips[codes[end]];
+	put(codes[end], 0);
+	return { skips, again };
 }
 
 /** What the code points of texts count as; worked out when they are first met with. */
