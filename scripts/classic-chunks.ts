@@ -53,12 +53,12 @@ const IMPORT =
 	/Promise\.resolve\(\)\.then\(\(\)\s*=>\s*((?:[\w$.]+\()*require\((["'`])\.\/([^"'`]+)\2\))/g;
 
 function wrapped({ fileName, code, dynamicImports }: Rolldown.OutputChunk, css = ''): string {
-	const fetched = code.replace(IMPORT, 'load("$3").then(()=>$1');
+	const fetched = code.replace(IMPORT, 'loadChunk("$3").then(()=>$1');
 	for (const name of dynamicImports)
-		if (!fetched.includes(`load("${name}")`))
+		if (!fetched.includes(`loadChunk("${name}")`))
 			throw new Error(`${fileName}: the import of ${name} is not written in a way that is known`);
 	const styled = css && `styles(${JSON.stringify(css)});`;
-	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,load,styles){"use strict";${styled}${fetched}\n});\n`;
+	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,loadChunk,styles){"use strict";${styled}${fetched}\n});\n`;
 }
 
 function stylesOf({ viteMetadata }: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string {
@@ -74,13 +74,13 @@ function runtime(table: Readonly<Record<string, readonly string[]>>): string {
 	return (
 		`const table=${JSON.stringify(table)},at=document.currentScript.src,kept={},run={},asked={};` +
 		'const require=(path)=>{const name=path.slice(2);let module=run[name];' +
-		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,load,styles)}return module.exports};' +
+		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,loadChunk,styles)}return module.exports};' +
 		// a style sheet made by a script is let pass where one that is written into the page is not
 		'const styles=(css)=>{const sheet=new CSSStyleSheet();sheet.replaceSync(css);document.adoptedStyleSheets=[...document.adoptedStyleSheets,sheet]};' +
 		'const script=(name)=>asked[name]??=new Promise((done,failed)=>{const one=document.createElement("script");' +
 		'one.src=new URL(name,at).href;one.onload=done;' +
 		'one.onerror=()=>{delete asked[name];failed(new Error("cannot load "+one.src))};document.head.append(one)});' +
-		'const load=(name)=>kept[name]?Promise.resolve():Promise.all([name,...table[name]||[]].map((one)=>kept[one]||script(one)));' +
+		'const loadChunk=(name)=>kept[name]?Promise.resolve():Promise.all([name,...table[name]||[]].map((one)=>kept[one]||script(one)));' +
 		'const timefrontChunk=globalThis.timefrontChunk=(name,make)=>{kept[name]=make};'
 	);
 }

@@ -52,7 +52,10 @@ async function start() {
 			if (settings.play && !matchMedia('(prefers-reduced-motion: reduce)').matches) view.play();
 		};
 	}
-	let records = $state.raw(store(unpack(light)));
+	await turn();
+	const events = unpack(light);
+	await turn();
+	let records = $state.raw(store(events));
 	/** What tells of events comes with what they are told by, never before. */
 	async function rest() {
 		const [part, texts] = await Promise.all([

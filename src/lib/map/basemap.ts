@@ -1,5 +1,6 @@
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
+import { mercator, TILE } from '../store/cells';
 import { encloses, type Box as Degrees } from '../store/spots';
 import { turn } from '../turn';
 import { groundLayers, reliefs, type GroundLayer } from './basemap-layers';
@@ -17,6 +18,7 @@ import {
 } from './label-candidates';
 import { paintLabels } from './label-paint';
 import { measurer, placeLabels, type Box, type Candidate, type Language } from './labels';
+import { typeset } from './label-text';
 import { loadData, loadPicture } from './load';
 import { frameOf, type Projection } from './projection';
 import { shapesOf } from './shapes';
@@ -77,6 +79,8 @@ export interface GroundFile {
 const DETAILED: Degrees = { south: 20, west: 24, north: 46, east: 62 };
 /** Below this zoom the wide relief alone, from it the near one where it reaches. */
 const NEAR_FROM = 6.5;
+/** So many names are measured in a turn: the first time takes a browser long. */
+const AT_ONCE = 100;
 /** How often the outline of the world is asked for at most. */
 const TRIES = 2;
 
@@ -95,6 +99,8 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 	let sea = false;
 	let removed = false;
 	let tries = 0;
+	/** What was last asked for. */
+	let seen: { readonly box: Degrees; readonly zoom: number } | null = null;
 
 	const changed = () => {
 		if (!removed) onchange();
@@ -141,6 +147,13 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			...lakes(water),
 			...rivers(detail)
 		);
+		for (let first = 0; first < candidates.length; first += AT_ONCE) {
+			await turn();
+			for (const candidate of candidates.slice(first, first + AT_ONCE)) {
+				if (seen && mayStand(candidate, seen.zoom, seen.box))
+					typeset(candidate, seen.zoom, measure);
+			}
+		}
 		await turn();
 	}
 
@@ -175,6 +188,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 		ready,
 		attribution,
 		want(box, zoom) {
+			seen = { box, zoom };
 			if (tries < TRIES && !encloses(DETAILED, box)) void adding(widen());
 			wanted = reliefsFor(box, zoom);
 			for (const name of wanted) if (!images.has(name)) shade(name);
@@ -213,6 +227,14 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			removed = true;
 		}
 	};
+}
+
+/** Whether a name may stand on a part of the earth. */
+function mayStand({ from, to, at, line }: Candidate, zoom: number, box: Degrees): boolean {
+	if (zoom < from || zoom > to) return false;
+	const [west, north] = mercator(box.north, box.west, 0).map((side) => side / TILE);
+	const [east, south] = mercator(box.south, box.east, 0).map((side) => side / TILE);
+	return line !== undefined || (at.x > west && at.x < east && at.y > north && at.y < south);
 }
 
 /** The pictures of the relief that a part of the earth needs, the lower one first. */
