@@ -29,7 +29,7 @@ const rows = [
 	['embed page without its record', [markup], 3_300, 20_000],
 	['what timeline and map need of it', [record], 21_200, null],
 	['its texts, 149 events', [file('data/mosul.json')], 49_500, null],
-	['its styles', styles(page), 5_800, 10_000],
+	['its styles', styles(page), 6_000, 10_000],
 	['script until time can be scrubbed', scripts(start), 56_500, 35_000],
 	['with list, details and tools', scripts(rest), 81_000, null],
 	['with the map', scripts(map), 125_500, 100_000],

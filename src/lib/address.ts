@@ -25,8 +25,8 @@ import {
 
 /** The names of all parameters that an address can have. */
 export const parameters: readonly string[] = [
-	...['from', 'to', 'at', 'show', 'event', 'types', 'status', 'actors', 'places', 'q'],
-	...['lanes', 'view', 'theme', 'match', 'known', 'strips', 'step']
+	...['from', 'to', 'at', 'show', 'event', 'types', 'status', 'actors', 'places', 'sources'],
+	...['q', 'lanes', 'view', 'theme', 'match', 'known', 'strips', 'step']
 ];
 
 /** What reading an address gives: the state, and the names of the parameters that were not understood. */
@@ -40,7 +40,7 @@ export interface Read {
 /**
  * Writes what differs from the view that it goes out from (the first, or that of the story's step) as a query without
  * `?`: `from`, `to` (the window's first and last day), `show` (the days on the screen), `event`, `types`, `status`,
- * `actors`, `places`, `q`, `lanes`, `view` (latitude, longitude, zoom), `theme`, `match` (`certain`), `known` (a day, or
+ * `actors`, `places`, `sources`, `q`, `lanes`, `view` (latitude, longitude, zoom), `theme`, `match` (`certain`), `known` (a day, or
  * `window`), `strips`, `step` (from 1). Empty when nothing differs.
  */
 export function writeAddress(state: ViewState, base: ViewState): string {
@@ -55,11 +55,12 @@ export function writeAddress(state: ViewState, base: ViewState): string {
 		put('show', `${isoDay(domain[0])}..${isoDay(domain[1] - DAY)}`);
 	}
 	if (state.selected !== base.selected) put('event', state.selected ?? '');
-	const { kinds, statuses, actors, places, text } = state.filters;
+	const { kinds, statuses, actors, places, sources, text } = state.filters;
 	if (kinds.size) put('types', [...kinds].join());
 	if (statuses.size) put('status', [...statuses].join());
 	if (actors.size) put('actors', [...actors].join());
 	if (places.size) put('places', [...places].join());
+	if (sources.size) put('sources', [...sources].join());
 	if (text.trim()) put('q', text.trim());
 	if (state.lanes !== base.lanes) put('lanes', state.lanes);
 	if (state.map && !sameMap(state.map, base.map)) put('view', mapText(state.map));
@@ -120,6 +121,7 @@ export function readAddress(
 			),
 			actors: get('actors', base.filters.actors, parseIds),
 			places: get('places', base.filters.places, parseIds),
+			sources: get('sources', base.filters.sources, parseIds),
 			text: get('q', base.filters.text, parseText)
 		},
 		lanes: get('lanes', base.lanes, oneOf(laneChoices)),

@@ -126,8 +126,14 @@ export class View extends Scrubber {
 		return failures(
 			store.columns,
 			sieve(this.#filters, store.placeAt, store.actorAt, this.knownOn),
-			words.length ? this.#found(words.join(' ')) : null
+			words.length ? this.#found(words.join(' ')) : null,
+			this.#cited
 		);
+	});
+	/** Where the sources are not there as yet, nobody can tell what rests on them. */
+	readonly #cited = $derived.by(() => {
+		const { sources } = this.#filters;
+		return sources.size && this.store.scene.sources.length ? this.store.cites(sources) : null;
 	});
 	/** The last search: other filters leave it as it is. */
 	#searched: { store: Store; text: string; found: Uint8Array } | null = null;

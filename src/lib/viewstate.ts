@@ -9,8 +9,8 @@ export const laneChoices = ['kind', 'place', 'actor'] as const;
 /** What the lanes of the timeline stand for. */
 export type Lanes = (typeof laneChoices)[number];
 
-export const themes = ['auto', 'light', 'dark'] as const;
-/** `auto` follows the reader's system. */
+export const themes = ['auto', 'light', 'dark', 'contrast'] as const;
+/** `auto` follows the reader's system; `contrast` is black on white. */
 export type Theme = (typeof themes)[number];
 
 /** What the map shows: its centre in degrees and Leaflet's zoom. */

@@ -53,7 +53,9 @@ test('the page follows the system when that changes', async ({ page }) => {
 	await expect.poll(() => timeline(page)).toBe(light);
 });
 
-test('the switch goes from the system to light, to dark and back', async ({ page }) => {
+test('the switch goes from the system to light, dark, black on white and back', async ({
+	page
+}) => {
 	await open(page);
 	const scheme = page.locator('html');
 	const { map } = parts(page);
@@ -74,11 +76,15 @@ test('the switch goes from the system to light, to dark and back', async ({ page
 	await expect.poll(async () => (await ground.screenshot()).equals(lit)).toBe(false);
 
 	await explorerOf(page).getByRole('button', { name: 'Dark colours' }).click();
+	await expect(scheme).toHaveAttribute('data-scheme', 'contrast');
+	await expect.poll(async () => (await luminances(page)).paper).toBeCloseTo(1);
+	expect((await luminances(page)).ink).toBe(0);
+	await explorerOf(page).getByRole('button', { name: 'Black on white' }).click();
 	await expect(scheme).toHaveAttribute('data-scheme', 'light');
 	await expect(page).not.toHaveURL(/theme=/);
 });
 
-for (const theme of ['light', 'dark']) {
+for (const theme of ['light', 'dark', 'contrast']) {
 	test(`all text of the panels has contrast enough in ${theme} colours`, async ({ page }) => {
 		await open(page, `theme=${theme}&event=seed-05`);
 		await expect(page.locator('html')).toHaveAttribute('data-scheme', theme);

@@ -8,6 +8,8 @@ const years = ['2016-01-01', '2016-12-31'] as const;
 const QUERY = `from=${years[0]}&to=${years[1]}&event=`;
 const events = asListed(eventsBetween(...years), years[0]);
 
+const SOURCE = 'us-dod-2016-07-11';
+
 const filters = (page: Page) => explorerOf(page).getByRole('dialog', { name: 'Filters' });
 const group = (page: Page, name: string) => filters(page).getByRole('group', { name });
 const openFilters = (page: Page) =>
@@ -42,6 +44,25 @@ test('a kind, a status, an actor, a place leaves the events that are of it, and 
 			await expect(count).toHaveAttribute('data-count', String(events.length));
 		});
 	}
+});
+
+test('an address leaves what rests on a source, until the reader takes that away', async ({
+	page
+}) => {
+	const wanted = asListed(
+		eventsBetween('2014-01-01', '2018-12-31').filter(({ sources }) => sources.includes(SOURCE)),
+		'2014-01-01'
+	).map(({ id }) => id);
+	expect(wanted.length).toBeGreaterThan(1);
+	await open(page, `from=2014-01-01&to=2018-12-31&event=&sources=${SOURCE}`);
+	const { count, list } = parts(page);
+	await expect(count).toHaveAttribute('data-count', String(wanted.length));
+	await expectListed(list, wanted);
+	await openFilters(page);
+	// what is taken away is no choice any more
+	await group(page, 'Sources').getByRole('checkbox').click();
+	await expect(count).not.toHaveAttribute('data-count', String(wanted.length));
+	await expect(page).not.toHaveURL(/sources=/);
 });
 
 test('the counts beside all choices are what each of them leaves, whatever else is chosen', async ({

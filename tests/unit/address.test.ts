@@ -72,6 +72,7 @@ describe('an address', () => {
 		['status=claimed', filters({ statuses: new Set(['claimed']) })],
 		['actors=daesh,iraq-gov', filters({ actors: new Set(['daesh', 'iraq-gov']) })],
 		['places=mosul', filters({ places: new Set(['mosul']) })],
+		['sources=a,b', filters({ sources: new Set(['a', 'b']) })],
 		['q=air+base', filters({ text: 'air base' })],
 		['q=1%2B1%3D2+%26+%C3%A9', filters({ text: '1+1=2 & é' })],
 		['lanes=place', { lanes: 'place' }],

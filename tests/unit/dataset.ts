@@ -1,4 +1,4 @@
-import type { Actor, ConflictEvent, Dataset, Place } from '../../src/lib/events/dataset';
+import type { Actor, ConflictEvent, Dataset, Place, Source } from '../../src/lib/events/dataset';
 import type { KindId } from '../../src/lib/events/kind';
 import type { Store } from '../../src/lib/store/store';
 import { when } from '../../src/lib/time/when';
@@ -79,6 +79,22 @@ export function actor(id: string, more: Partial<Actor> = {}): Actor {
 		colour: '',
 		description: '',
 		...more
+	};
+}
+
+/** A source of which only the publisher is known. */
+export function source(id: string): Source {
+	return {
+		id,
+		publisher: id,
+		title: '',
+		description: '',
+		date: '',
+		url: '',
+		archiveUrl: '',
+		language: '',
+		via: '',
+		read: true
 	};
 }
 

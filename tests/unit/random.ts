@@ -8,7 +8,7 @@ import { searchTexts, searchWords } from '../../src/lib/store/search';
 import type { Store } from '../../src/lib/store/store';
 import { DAY, type Span } from '../../src/lib/time/span';
 import { when, type When } from '../../src/lib/time/when';
-import { actor, dataset, day, event, place } from './dataset';
+import { actor, dataset, day, event, place, source } from './dataset';
 
 const FIRST = day('2016-01-01');
 
@@ -55,6 +55,7 @@ const places = [
 	place('empty', 33, 44)
 ];
 const actors = ['army', 'militia', 'villagers', 'nobody'].map((id) => actor(id));
+const sources = ['wire', 'paper', 'leaflet'].map((id) => source(id));
 
 const someEvent: fc.Arbitrary<Omit<ConflictEvent, 'id'>> = fc
 	.record({
@@ -63,6 +64,7 @@ const someEvent: fc.Arbitrary<Omit<ConflictEvent, 'id'>> = fc
 		status: fc.constantFrom(...statuses),
 		at: fc.constantFrom(...places.slice(0, -1), null),
 		actors: fc.uniqueArray(fc.constantFrom('army', 'militia', 'villagers')),
+		sources: fc.uniqueArray(fc.constantFrom('wire', 'paper')),
 		reported: fc.constantFrom(null, '2016-01-15', '2016-02-15', '2016-03', '2016-03-31'),
 		title: fc.constantFrom('Bridge falls', 'A bridge is bombed', 'Talks begin', 'The army moves')
 	})
@@ -80,7 +82,7 @@ export const someDataset: fc.Arbitrary<Dataset> = fc
 			[...events]
 				.sort((a, b) => order(a.when.earliestStart, b.when.earliestStart))
 				.map((event, i) => ({ ...event, id: `e${i}` })),
-			{ places, actors }
+			{ places, actors, sources }
 		)
 	);
 
@@ -101,7 +103,7 @@ export const someSpan: fc.Arbitrary<Span> = fc
 
 /** Filters that leave something more often than not. */
 export function someFilters(
-	{ places, actors }: Dataset,
+	{ places, actors, sources }: Dataset,
 	texts: readonly string[]
 ): fc.Arbitrary<Filters> {
 	const few = <T>(values: readonly T[]) =>
@@ -117,6 +119,7 @@ export function someFilters(
 	return fc.record({
 		kinds: few(kinds.map(({ id }) => id)),
 		statuses: few(statuses),
+		sources: few([...sources.map(({ id }) => id), 'rumour']),
 		actors: few([...actors.map(({ id }) => id), 'stranger']),
 		places: few([...places.map(({ id }) => id), 'elsewhere']),
 		text: fc.oneof(
@@ -128,7 +131,7 @@ export function someFilters(
 
 /** What filters mean, said of one event, without bits and orders. */
 export function passes(store: Store, position: number, filters: Filters): boolean {
-	const { kind, status, place, actors } = store.event(position);
+	const { kind, status, place, actors, sources } = store.event(position);
 	const admits = <T>(chosen: ReadonlySet<T>, values: readonly T[]) =>
 		chosen.size === 0 || values.some((value) => chosen.has(value));
 	return (
@@ -136,6 +139,7 @@ export function passes(store: Store, position: number, filters: Filters): boolea
 		admits(filters.statuses, [status]) &&
 		admits(filters.places, place === null ? [] : [place]) &&
 		admits(filters.actors, actors) &&
+		admits(filters.sources, sources) &&
 		searchWords(filters.text).every((wanted) =>
 			textsOf(store)
 				[position].split(' ')

@@ -12,7 +12,7 @@ import { isoDay } from '../../src/lib/time/calendar';
 import { DAY, duration, nearestDay, overlaps, type Span } from '../../src/lib/time/span';
 import { View } from '../../src/lib/view.svelte';
 import { presets } from '../../src/lib/viewstate';
-import { dataset, day, event, idsOf, march } from './dataset';
+import { dataset, day, event, idsOf, march, source } from './dataset';
 import { mosul } from './mosul';
 import { bruteForce, someDataset, someFilters, someSpan, wholeOf } from './random';
 
@@ -403,6 +403,24 @@ describe('filters', () => {
 		view.toggle('places', 'hill');
 		view.toggle('places', 'ford');
 		expect([...view.filters.places]).toEqual(['hill']);
+	});
+
+	test('what rests on a source is left, once there are sources', () => {
+		const view = new View(
+			store(
+				dataset(
+					[
+						event('one', '2016-03-01', 'battle', { sources: ['wire', 'paper'] }),
+						event('two', '2016-03-02', 'battle', { sources: ['wire'] })
+					],
+					{ sources: [source('wire'), source('paper')] }
+				)
+			)
+		);
+		view.filter({ sources: new Set(['paper', 'rumour']) });
+		expect(idsOf(view.store, view.matching.events)).toEqual(['one']);
+		view.receive(marchStore);
+		expect(view.count).toBe(march.events.length);
 	});
 
 	test('a facet counts the events of the window', () => {

@@ -53,7 +53,7 @@ const acts: Readonly<Record<string, Act>> = {
 	},
 
 	setFilter(view, args) {
-		const { types, status, actors, places, q } = fields(args);
+		const { types, status, actors, places, sources, q } = fields(args);
 		const change: { -readonly [name in keyof Filters]?: Filters[name] } = {};
 		if (types !== undefined)
 			change.kinds = idList(
@@ -63,6 +63,7 @@ const acts: Readonly<Record<string, Act>> = {
 		if (status !== undefined) change.statuses = idList(status, idsOf<Status>(isStatus));
 		if (actors !== undefined) change.actors = idList(actors, parseIds);
 		if (places !== undefined) change.places = idList(places, parseIds);
+		if (sources !== undefined) change.sources = idList(sources, parseIds);
 		if (q !== undefined) change.text = q === null ? '' : parsed(q, parseText);
 		if (!Object.keys(change).length) throw new Refused('bad-args');
 		view.filter(change);

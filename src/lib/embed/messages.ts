@@ -55,12 +55,13 @@ export function eventDetail({ id, when, lat, lon, title, kind }: ConflictEvent) 
 }
 
 /** The filters by the names of the address's parameters; an empty list lets all pass. */
-export function filterDetail({ kinds, statuses, actors, places, text }: Filters) {
+export function filterDetail({ kinds, statuses, actors, places, sources, text }: Filters) {
 	return {
 		types: [...kinds],
 		status: [...statuses],
 		actors: [...actors],
 		places: [...places],
+		sources: [...sources],
 		q: text.trim()
 	};
 }

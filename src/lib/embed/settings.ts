@@ -8,6 +8,8 @@ export interface Settings {
 	readonly dir: 'auto' | 'ltr' | 'rtl';
 	/** What lies under the events: the bundled ground, or nothing but land. */
 	readonly basemap: 'outline' | 'none';
+	/** The colours of kinds: as usual, or such that they stay apart for colour-blind readers. */
+	readonly palette: 'standard' | 'safe';
 	/** Whether the frame's height may follow its content. */
 	readonly autoheight: boolean;
 	/** Whether it plays by itself. */
@@ -27,6 +29,7 @@ const parsers: Readonly<Record<string, (text: string) => string | null>> = {
 	origin: (text) => (isOrigin(text) ? text : null),
 	childId: (text) => (/^[\w.:-]{1,128}$/.test(text) ? text : null),
 	basemap: oneOf(['outline', 'none']),
+	palette: oneOf(['standard', 'safe']),
 	initialWidth: (text) => (/^\d{1,5}$/.test(text) ? text : null),
 	// So far there is only this of each.
 	lang: oneOf(['en']),
@@ -56,6 +59,7 @@ export function readSettings(search: string): { settings: Settings; ignored: rea
 		controls: values.get('controls') ?? 'full',
 		dir: values.get('dir') ?? 'auto',
 		basemap: values.get('basemap') ?? 'outline',
+		palette: values.get('palette') ?? 'standard',
 		autoheight: values.get('autoheight') !== '0',
 		play: values.get('play') === '1',
 		origin: values.get('origin') ?? (query.has('origin') ? '' : null),

@@ -109,10 +109,11 @@ async function greet(
 }
 
 /** Says on the root what the publisher wants, for the style sheets. */
-function dress({ layout, controls, dir }: Settings) {
+function dress({ layout, controls, dir, palette }: Settings) {
 	const root = document.documentElement;
 	root.dataset.layout = layout;
 	root.dataset.controls = controls;
+	if (palette !== 'standard') root.dataset.palette = palette;
 	if (dir !== 'auto') root.dir = dir;
 }
 

@@ -9,6 +9,8 @@ export interface Filters {
 	/** Ids of actors and of places. */
 	readonly actors: ReadonlySet<string>;
 	readonly places: ReadonlySet<string>;
+	/** Ids of sources on which an event rests. */
+	readonly sources: ReadonlySet<string>;
 	readonly text: string;
 }
 
@@ -17,6 +19,7 @@ export const noFilters: Filters = {
 	statuses: new Set(),
 	actors: new Set(),
 	places: new Set(),
+	sources: new Set(),
 	text: ''
 };
 
@@ -33,13 +36,25 @@ export interface Sieve {
 export const facets = ['kinds', 'statuses', 'actors', 'places'] as const;
 export type Facet = (typeof facets)[number];
 
-const bit = { kinds: 1, statuses: 2, actors: 4, places: 8, text: 16, known: 32 } as const;
+const bit = {
+	kinds: 1,
+	statuses: 2,
+	actors: 4,
+	places: 8,
+	text: 16,
+	known: 32,
+	sources: 64
+} as const;
 /** Whatever an event can fail, and that it had not been reported: see `failures`. */
 export const [ANY, UNREPORTED] = [0xff, bit.known];
 
 /** Whether anything is filtered out at all. */
 export function isFiltering(filters: Filters): boolean {
-	return filters.text.trim() !== '' || facets.some((facet) => filters[facet].size > 0);
+	return (
+		filters.text.trim() !== '' ||
+		filters.sources.size > 0 ||
+		facets.some((facet) => filters[facet].size > 0)
+	);
 }
 
 /** Translates ids into positions. Ids that the dataset does not know match nothing. */
@@ -62,9 +77,15 @@ export function sieve(
 
 /**
  * For each event the facets that it fails, as bits; 0 means that it passes. One pass for each facet that is asked about.
- * `found` has a 1 for each event in which the text is found; null when no text is asked for.
+ * `found` has a 1 for each event in which the text is found, `cited` for each that rests on one of the sources; null when
+ * that is not asked for.
  */
-export function failures(columns: Columns, sieve: Sieve, found: Uint8Array | null): Uint8Array {
+export function failures(
+	columns: Columns,
+	sieve: Sieve,
+	found: Uint8Array | null,
+	cited: Uint8Array | null = null
+): Uint8Array {
 	const { size, kind, status, place, reported, actorFrom, actor } = columns;
 	const { knownOn } = sieve;
 	const failed = new Uint8Array(size);
@@ -84,6 +105,7 @@ export function failures(columns: Columns, sieve: Sieve, found: Uint8Array | nul
 		}
 	}
 	if (found) for (let i = 0; i < size; i++) failed[i] |= found[i] ? 0 : bit.text;
+	if (cited) for (let i = 0; i < size; i++) failed[i] |= cited[i] ? 0 : bit.sources;
 	if (knownOn !== Infinity) {
 		for (let i = 0; i < size; i++) failed[i] |= reported[i] > knownOn ? bit.known : 0;
 	}

@@ -29,6 +29,8 @@ export interface Sheet {
 	find(id: string): number | undefined;
 	/** A 1 for each event that is found by all of the words: see `searchWords`. */
 	search(words: readonly string[]): Uint8Array;
+	/** A 1 for each event that rests on any of these sources, by their ids. */
+	cites(ids: ReadonlySet<string>): Uint8Array;
 }
 
 /** Lays a dataset out as a sheet. Its events must be in order of earliest start. */
@@ -51,6 +53,8 @@ export function sheetOf({ events, problems: _, ...scene }: Dataset): Sheet {
 		search(words) {
 			texts ??= searchTexts({ ...scene, events });
 			return Uint8Array.from(texts, (text) => (found(text, words) ? 1 : 0));
-		}
+		},
+		cites: (ids) =>
+			Uint8Array.from(events, ({ sources }) => (sources.some((id) => ids.has(id)) ? 1 : 0))
 	};
 }

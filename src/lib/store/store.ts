@@ -40,6 +40,7 @@ export function sheetStore(sheet: Sheet): Store {
 		original: (position) => sheet.original(position),
 		find: (id) => sheet.find(id),
 		search: (words) => sheet.search(words),
+		cites: (ids) => sheet.cites(ids),
 		extent: extent(sheet.columns) ?? [0, DAY],
 		placeAt,
 		actorAt,

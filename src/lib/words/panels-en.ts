@@ -65,7 +65,8 @@ const presets: Record<Preset, string> = {
 const themes: Record<Theme, string> = {
 	auto: 'Colours follow the system',
 	light: 'Light colours',
-	dark: 'Dark colours'
+	dark: 'Dark colours',
+	contrast: 'Black on white'
 };
 
 /** The texts of panels, strips of holders and the record as a page, in English. */

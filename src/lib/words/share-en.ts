@@ -38,7 +38,14 @@ export const shareWords = {
 	controls: 'Controls',
 	controlsChoices: { full: 'All', min: 'Few', none: 'None' },
 	theme: 'Colours',
-	themes: { auto: "As the reader's device", light: 'Light', dark: 'Dark' },
+	themes: {
+		auto: "As the reader's device",
+		light: 'Light',
+		dark: 'Dark',
+		contrast: 'Black on white'
+	},
+	palette: 'Colours of kinds',
+	palettes: { standard: 'As usual', safe: 'Safe for colour-blind readers' },
 	height: 'Height in pixels',
 	preview: 'Try it',
 	previewWidths: 'Width of the column',

@@ -1,3 +1,4 @@
+import type { Source } from '../events/dataset';
 import { kinds } from '../events/kind';
 import { countKinds } from '../store/columns';
 import { facets } from '../store/filter';
@@ -27,12 +28,22 @@ export function notes({ seen }: PictureInput): string[] {
 	const choices = facets.flatMap((facet) =>
 		filters[facet].size ? [[...filters[facet]].map((id) => plain(names[facet](id))).join(', ')] : []
 	);
+	if (filters.sources.size) {
+		choices.push(
+			[...filters.sources].map((id) => plain(sourceName(store.source(id), id))).join(', ')
+		);
+	}
 	const text = plain(filters.text);
 	if (text) choices.push(pictureWords.text(text));
 	return [
 		...(knownOn === Infinity ? [] : [panelWords.knownOnDay(dayWords(knownOn))]),
 		...(choices.length ? [pictureWords.only(choices.join(' · '))] : [])
 	];
+}
+
+/** What a source is called: its publisher and, where it has one, its title. */
+function sourceName(source: Source | null, id: string): string {
+	return source ? [source.publisher, source.title].filter(Boolean).join(', ') || id : id;
 }
 
 /** The most publishers that are named. */

@@ -54,6 +54,7 @@ describe('a command', () => {
 		['setView', { lat: 99, lon: -999, zoom: 40 }, 'view=99,-999,40'],
 		['setFilter', { types: ['battle', 'wars'] }, 'types=battle,wars'],
 		['setFilter', { types: 'battle,riot', q: 'x' }, 'types=battle,riot&q=x'],
+		['setFilter', { sources: ['paper'] }, 'sources=paper'],
 		['setTheme', 'dark', 'theme=dark'],
 		['setTheme', { theme: 'light' }, 'theme=light']
 	])('%s %j does what the address %j does', (name, args, address) => {
@@ -123,6 +124,7 @@ describe('a command', () => {
 			status: [],
 			actors: [],
 			places: [],
+			sources: [],
 			q: '',
 			view: null,
 			event: null,

@@ -7,6 +7,7 @@ const usual = {
 	controls: 'full',
 	dir: 'auto',
 	basemap: 'outline',
+	palette: 'standard',
 	autoheight: true,
 	play: false,
 	origin: null,
@@ -27,6 +28,7 @@ describe('settings', () => {
 		['?from=2016&theme=dark&q=x', {}],
 		['?lang=en&axis=auto&basemap=outline&upload=0', {}],
 		['?basemap=none', { basemap: 'none' }],
+		['?palette=safe', { palette: 'safe' }],
 		['?layout=map&layout=list', { layout: 'map' }]
 	])('of %j are read', (search, change) => {
 		expect(readSettings(search)).toEqual({ settings: { ...usual, ...change }, ignored: [] });

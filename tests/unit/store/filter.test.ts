@@ -24,7 +24,13 @@ import { passes, someDataset, someFilters, wholeOf } from '../random';
 function failed(all: Store, filters: Filters): Uint8Array {
 	const words = searchWords(filters.text);
 	const sieved = sieve(filters, all.placeAt, all.actorAt);
-	return failures(all.columns, sieved, words.length ? all.search(words) : null);
+	const { sources } = filters;
+	return failures(
+		all.columns,
+		sieved,
+		words.length ? all.search(words) : null,
+		sources.size ? all.cites(sources) : null
+	);
 }
 
 function valuesOf({ places, actors }: Dataset, facet: Facet): readonly string[] {
@@ -65,6 +71,7 @@ test.each<[Partial<Filters>, string[]]>([
 test.each<[Partial<Filters>, boolean]>([
 	[{}, false],
 	[{ text: '  ' }, false],
+	[{ sources: new Set(['wire']) }, true],
 	[{ text: 'x' }, true],
 	[{ places: new Set(['ford']) }, true],
 	[{ statuses: new Set(['claimed']) }, true]

@@ -118,7 +118,18 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 							return true;
 					return false;
 				};
-			})
+			}),
+		cites(ids) {
+			const { sourceList, sourceFrom, source } = kept;
+			const lists = Uint8Array.from({ length: sourceFrom.length - 1 }, (_, list) =>
+				source
+					.subarray(sourceFrom[list], sourceFrom[list + 1])
+					.some((at) => ids.has(scene.sources[at].id))
+					? 1
+					: 0
+			);
+			return Uint8Array.from(sourceList, (list) => lists[list]);
+		}
 	};
 }
 

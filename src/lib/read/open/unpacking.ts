@@ -37,6 +37,10 @@ export function packedSheet(packed: Packed, scene: Scene): Sheet {
 				columns,
 				scene,
 				(finder) => (at) => finder.isIn(texts, textFrom[at], textEnd[at])
+			),
+		cites: (ids) =>
+			Uint8Array.from({ length: columns.size }, (_, at) =>
+				event(at).sources.some((id) => ids.has(id)) ? 1 : 0
 			)
 	};
 }

@@ -35,6 +35,8 @@ export async function same(
 	expect([...sheet.holds]).toEqual([...objects.holds]);
 	expect([...sheet.decisions]).toEqual([...objects.decisions]);
 	expect([...sheet.lasting]).toEqual([...objects.lasting]);
+	const some = new Set(dataset.sources.filter((_, i) => i % 2 === 0).map(({ id }) => id));
+	expect(sheet.cites(some)).toEqual(objects.cites(some));
 	const id = ({ id }: ConflictEvent) => id;
 	expect(dataset.events.map((event) => sheet.find(id(event)))).toEqual(positions);
 	expect(positions.map(sheet.original)).toEqual(dataset.events.map((event) => original(id(event))));

@@ -74,6 +74,8 @@ test.each([
 	});
 	const untitled = await opened(mosul);
 	expect(sheet.search(words)).toHaveLength(dataset.events.length);
+	const one = new Set(dataset.sources.slice(0, 1).map(({ id }) => id));
+	expect(sheet.cites(one)).toEqual(sheetOf(dataset).cites(one));
 	const found = [...objects.search(words).keys()].filter((i) => objects.search(words)[i]);
 	expect(found.every((i) => untitled.sheet.search(words)[i] === 1)).toBe(true);
 });
