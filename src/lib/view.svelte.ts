@@ -1,4 +1,4 @@
-import { DAY, duration, sameSpan, shift } from './time/span';
+import { DAY, duration, sameSpan, shift, type Span } from './time/span';
 import { Scrubber } from './scrubber.svelte';
 import { countIn, eventsIn, orderOf, type Certainty } from './store/order';
 import { rank } from './store/rank';
@@ -253,6 +253,27 @@ export class View extends Scrubber {
 		this.#opened = null;
 	}
 
+	readonly #ahead = new Set<(store: Store) => Iterable<unknown>>();
+	/**
+	 * Has something made, in steps, of every large store that is to come, so that little is left to be done when it has
+	 * come. Gives what ends that.
+	 */
+	ahead(make: (store: Store) => Iterable<unknown>): () => void {
+		this.#ahead.add(make);
+		return () => this.#ahead.delete(make);
+	}
+
+	/** All that is made of a store before `receive` takes it, step by step. In vain where filters leave little of it. */
+	*stepsAhead(store: Store): Generator<void> {
+		if (this.matching !== this.store.all) return;
+		for (const make of [...this.#ahead]) for (const _ of make(store)) yield;
+	}
+
+	/** The window that there will be once a store has come. */
+	spanAfter(store: Store): Span {
+		return sameSpan(this.span, this.store.extent) ? store.extent : this.span;
+	}
+
 	/**
 	 * Takes a store in the place of the one before, such as a file of which more has been read. What the reader looks at
 	 * stays; a window that showed everything goes on showing everything.
@@ -261,13 +282,14 @@ export class View extends Scrubber {
 		const before = this.store;
 		const { state } = this;
 		const selected = this.#selected === null ? null : before.event(this.#selected).id;
-		const all = sameSpan(this.span, before.extent);
+		const span = this.spanAfter(store);
+		const all = span === store.extent;
 		this.restore(store);
 		this.first = firstState(store);
 		this.#opened = null;
 		this.#hovered = null;
 		this.#selected = selected === null ? null : (store.find(selected) ?? null);
-		this.setTime(all ? store.extent : state.span, all ? store.extent : state.domain);
+		this.setTime(span, all ? store.extent : state.domain);
 	}
 
 	/** A card belongs to a mark, and marks change with the window. */

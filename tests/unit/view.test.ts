@@ -405,6 +405,25 @@ describe('filters', () => {
 		expect([...view.filters.places]).toEqual(['hill']);
 	});
 
+	test('what takes long is made ahead of a store, step by step, but where filters leave little of it', () => {
+		const view = new View(mosulStore);
+		const made: string[] = [];
+		const end = view.ahead(function* ({ scene }) {
+			for (const step of ['first', 'second']) yield made.push(`${step} of ${scene.id}`);
+		});
+		const steps = view.stepsAhead(marchStore);
+		expect(made).toEqual([]);
+		steps.next();
+		expect(made).toEqual(['first of test']);
+		expect([...steps]).toHaveLength(1);
+		expect(made).toEqual(['first of test', 'second of test']);
+		view.filter({ text: 'mosul' });
+		expect([...view.stepsAhead(marchStore)]).toEqual([]);
+		view.reset();
+		end();
+		expect([...view.stepsAhead(marchStore)]).toEqual([]);
+	});
+
 	test('what rests on a source is left, once there are sources', () => {
 		const view = new View(
 			store(

@@ -45,6 +45,8 @@ export interface Sheet {
 export interface Basemap {
 	/** Resolves when the vector data are there. */
 	readonly ready: Promise<void>;
+	/** Whether more of it is on its way: `onchange` will be called. */
+	readonly coming: boolean;
 	/** What the data's licences ask to be said, as plain text. */
 	readonly attribution: string;
 	/** Fetches what a part of the earth needs beside the data that are always there. */
@@ -186,6 +188,9 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 
 	return {
 		ready,
+		get coming() {
+			return pending > 0;
+		},
 		attribution,
 		want(box, zoom) {
 			seen = { box, zoom };

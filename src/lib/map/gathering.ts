@@ -1,5 +1,5 @@
 import { cells, cellTable } from '../store/cells';
-import { gridSpots } from '../store/grid';
+import { gridding } from '../store/grid';
 import { ELSEWHERE, encloses, spots, type Box, type Spots } from '../store/spots';
 import type { Store } from '../store/store';
 import type { Gathered } from './marks';
@@ -12,27 +12,44 @@ const ROOM = 0.5;
 
 /**
  * Gathers a store's points for a map, and again when it has to be: every point where they can be told apart, else by a
- * grid, for the part of the earth about the map, when it rests at another zoom or leaves that part. What is returned
- * stays the same as long as it holds.
+ * grid, for the part of the earth about the map, when it rests at another zoom or leaves that part. What is given stays
+ * the same as long as it holds.
  */
-export function gathering(store: Store) {
-	const few = spots(store);
-	let zoom = NaN;
-	let within: Box | null = null;
-	let last: Gathered | null = null;
-	return (where: Projection | null, width: number, height: number, still: boolean): Gathered => {
-		if (!where) return (last ??= few ? gathered(few, FIRST) : gathered(nothing(store), FIRST));
-		if (few) {
-			if (where.zoom !== zoom) last = gathered(few, where.zoom);
-		} else {
-			const same = where.zoom === zoom || !still;
-			if (last && within && same && encloses(within, boxOf(where, width, height))) return last;
-			within = boxOf(where, width, height, ROOM);
-			last = gathered(gridSpots(store, where.zoom, within), where.zoom);
+export class Gathering {
+	readonly #store: Store;
+	readonly #few: Spots | null;
+	#zoom = NaN;
+	#within: Box | null = null;
+	#last: Gathered | null = null;
+
+	constructor(store: Store) {
+		this.#store = store;
+		this.#few = spots(store);
+	}
+
+	/** What there is for a map of a size in CSS pixels, `still` when it rests. */
+	now(where: Projection | null, width: number, height: number, still: boolean): Gathered {
+		if (!where) return (this.#last ??= gathered(this.#few ?? nothing(this.#store), FIRST));
+		if (this.#few) {
+			if (where.zoom !== this.#zoom) this.#last = gathered(this.#few, where.zoom);
+			this.#zoom = where.zoom;
+			return this.#last!;
 		}
-		zoom = where.zoom;
-		return last!;
-	};
+		const same = where.zoom === this.#zoom || !still;
+		const within = this.#within && encloses(this.#within, boxOf(where, width, height));
+		if (!this.#last || !within || !same) for (const _ of this.ahead(where, width, height));
+		return this.#last!;
+	}
+
+	/** Does what `now` would have to do, in steps. */
+	*ahead(where: Projection, width: number, height: number): Generator<void> {
+		if (this.#few) return;
+		const within = boxOf(where, width, height, ROOM);
+		const found = yield* gridding(this.#store, where.zoom, within);
+		this.#within = within;
+		this.#zoom = where.zoom;
+		this.#last = gathered(found, where.zoom);
+	}
 }
 
 /** Spots with their cells at a zoom. */

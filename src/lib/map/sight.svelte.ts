@@ -1,4 +1,6 @@
 import { tenuresOf } from '../tenuresof';
+import type { Columns } from '../store/columns';
+import type { Certainty, Order } from '../store/order';
 import { includes } from '../store/rank';
 import { ASIDE } from '../store/spots';
 import { Tally } from '../store/tally';
@@ -6,7 +8,9 @@ import type { View } from '../view.svelte';
 import { mapWords } from '../words/map-en';
 import { movementsOf, shownOf } from './arrows';
 import { assessmentsIn } from './assessments';
-import { gathering } from './gathering';
+import { last } from '../last';
+import type { Store } from '../store/store';
+import { Gathering } from './gathering';
 import { heldPlaces, placedHolders } from './holders';
 import {
 	areas,
@@ -17,6 +21,7 @@ import {
 	spotsOf,
 	standing,
 	within,
+	type Gathered,
 	type MapMark
 } from './marks';
 import type { Stage } from './stage.svelte';
@@ -42,20 +47,35 @@ export class Sight {
 	get where() {
 		return this.#stage.where;
 	}
-	readonly #gather = $derived.by(() => gathering(this.#view.store));
+	readonly #gathering = last((store: Store) => new Gathering(store));
 	/** The points of the dataset, and which of them share a mark. */
-	readonly gathered = $derived.by(() =>
-		this.#gather(this.where, this.width, this.height, this.#stage.settled)
-	);
+	readonly gathered = $derived.by(() => this.#gatheredOf(this.#view.store));
+	#gatheredOf(store: Store) {
+		return this.#gathering(store).now(this.where, this.width, this.height, this.#stage.settled);
+	}
 	readonly #stands = $derived.by(() => this.where && standing(this.gathered.spots, this.where));
 	readonly #soft = $derived.by(() => softSpots(this.gathered.spots));
 	readonly #held = $derived.by(() => heldPlaces(tenuresOf(this.#view), this.#view.store));
 	readonly #moves = $derived.by(() => movementsOf(this.#view.store));
 	readonly #tally = $derived.by(() => {
 		const { matching, columns, certainty } = this.#view;
-		const { spotOf, spots } = this.gathered;
-		return new Tally(matching, columns, spotOf, spots.length, ASIDE, certainty);
+		return this.#tallyOf(matching, columns, this.gathered, certainty);
 	});
+	readonly #tallyOf = last(
+		(order: Order, columns: Columns, { spotOf, spots }: Gathered, certainty: Certainty) =>
+			new Tally(order, columns, spotOf, spots.length, ASIDE, certainty)
+	);
+
+	/** What a map takes of a store that is on its way, in steps: see `View.ahead`. */
+	*ahead(store: Store): Generator<void> {
+		const gathering = this.#gathering(store);
+		yield;
+		const view = this.#view;
+		if (this.where) yield* gathering.ahead(this.where, this.width, this.height);
+		const tally = this.#tallyOf(store.all, store.columns, this.#gatheredOf(store), view.certainty);
+		tally.move(view.spanAfter(store));
+		yield;
+	}
 
 	// What a step of the window costs. The tally is what it was made to be by its last move: whoever asks it reads
 	// `#marks` first.

@@ -75,22 +75,25 @@ export function columns({
 
 /**
  * The span from the first earliest start to the last latest end; null without events. Of what has no end its last
- * possible first day counts, of what has no start its first possible last day.
+ * possible first day counts, of what has no start its first possible last day. `byEnd` are the positions by latest end.
  */
-export function extent({
-	size,
-	earliestStart,
-	latestStart,
-	earliestEnd,
-	latestEnd
-}: Columns): Span | null {
+export function extent(
+	{ size, earliestStart, latestStart, earliestEnd, latestEnd }: Columns,
+	byEnd: Uint32Array
+): Span | null {
 	let start = Infinity;
-	let end = -Infinity;
+	// in order: the first that began at a time of which something is known began first
 	for (let i = 0; i < size; i++) {
-		const first = Number.isFinite(earliestStart[i]) ? earliestStart[i] : earliestEnd[i] - DAY;
-		const last = Number.isFinite(latestEnd[i]) ? latestEnd[i] : latestStart[i] + DAY;
-		if (first < start) start = first;
-		if (last > end) end = last;
+		const known = Number.isFinite(earliestStart[i]);
+		start = Math.min(start, known ? earliestStart[i] : earliestEnd[i] - DAY);
+		if (known) break;
+	}
+	let end = -Infinity;
+	for (let rank = size - 1; rank >= 0; rank--) {
+		const i = byEnd[rank];
+		const known = Number.isFinite(latestEnd[i]);
+		end = Math.max(end, known ? latestEnd[i] : latestStart[i] + DAY);
+		if (known) break;
 	}
 	return start < end ? [start, end] : null;
 }

@@ -22,12 +22,24 @@ const CLASSES = ROUGHLY + 1;
  * box.
  */
 export function gridSpots(store: Store, zoom: number, box: Box): Spots {
+	const steps = gridding(store, zoom, box);
+	let step = steps.next();
+	while (!step.done) step = steps.next();
+	return step.value;
+}
+
+/** So many events are gathered in a step. */
+const STEP = 2 ** 18;
+
+/** The same in steps, so that something else can be done in between. */
+export function* gridding(store: Store, zoom: number, box: Box): Generator<void, Spots> {
 	const { size, lat, lon, precision, place } = store.columns;
 	const spotOf = new Int32Array(size).fill(NOWHERE);
 	const { cells, cellAt } = grid(zoom, box);
 	const spotAt = new Int32Array(cells * CLASSES).fill(-1);
 	const sums = new Sums(cells * CLASSES);
 	for (let i = 0; i < size; i++) {
+		if (i % STEP === STEP - 1) yield;
 		if (Number.isNaN(lat[i])) continue;
 		if (precision[i] >= TOO_VAGUE) {
 			spotOf[i] = VAGUE;

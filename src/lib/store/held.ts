@@ -17,7 +17,7 @@ export function heldRows(
 	{ scene, placeAt, placeCounts }: Store,
 	which: 'changed' | 'all' | 'none'
 ): HeldRow[] {
-	if (which === 'none') return [];
+	if (which === 'none' || !tenures.size) return [];
 	const counts = placeCounts();
 	const count = (id: string) => counts[placeAt.get(id)!];
 	return [...tenures]

@@ -41,7 +41,7 @@ export function sheetStore(sheet: Sheet): Store {
 		find: (id) => sheet.find(id),
 		search: (words) => sheet.search(words),
 		cites: (ids) => sheet.cites(ids),
-		extent: extent(sheet.columns) ?? [0, DAY],
+		extent: extent(sheet.columns, sheet.all.byEnd) ?? [0, DAY],
 		placeAt,
 		actorAt,
 		place: (id) => places[placeAt.get(id ?? '') ?? -1] ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gathering } from '../../../src/lib/map/gathering';
+import { Gathering } from '../../../src/lib/map/gathering';
 import type { Projection } from '../../../src/lib/map/projection';
 import { mercator } from '../../../src/lib/store/cells';
 import { store } from '../../../src/lib/store/store';
@@ -33,25 +33,25 @@ const many = store(
 );
 
 test('points that can be told apart are gathered once a zoom', () => {
-	const gather = gathering(store(march));
-	const first = gather(map(36, 43, 8), 800, 600, true);
+	const gather = new Gathering(store(march));
+	const first = gather.now(map(36, 43, 8), 800, 600, true);
 	expect(first.spots.map(({ name }) => name)).toEqual(['Hill Town', 'Al-Ford']);
-	expect(gather(map(30, 50, 8), 800, 600, true)).toBe(first);
-	const wide = gather(map(36, 43, 5), 800, 600, false);
+	expect(gather.now(map(30, 50, 8), 800, 600, true)).toBe(first);
+	const wide = gather.now(map(36, 43, 5), 800, 600, false);
 	expect(wide).not.toBe(first);
 	expect([...wide.cells.leads]).toEqual([0]);
-	expect(gather(map(36, 43, 5), 800, 600, true)).toBe(wide);
+	expect(gather.now(map(36, 43, 5), 800, 600, true)).toBe(wide);
 });
 
 test('before there is a map, few points are there, many are elsewhere', () => {
-	expect(gathering(store(march))(null, 0, 0, false).spots).toHaveLength(2);
-	const { spots, spotOf } = gathering(many)(null, 0, 0, false);
+	expect(new Gathering(store(march)).now(null, 0, 0, false).spots).toHaveLength(2);
+	const { spots, spotOf } = new Gathering(many).now(null, 0, 0, false);
 	expect(spots).toEqual([]);
 	expect(spotOf.every((spot) => spot === -3)).toBe(true);
 });
 
 test('many points are gathered for the part of the earth about the map', () => {
-	const { spots, spotOf, cells } = gathering(many)(map(36.3, 43.1, 9), 800, 600, true);
+	const { spots, spotOf, cells } = new Gathering(many).now(map(36.3, 43.1, 9), 800, 600, true);
 	expect(spotOf.filter((spot) => spot === -3)).toHaveLength(4500);
 	expect(spotOf.filter((spot) => spot >= 0)).toHaveLength(4500);
 	expect(spots.reduce((sum, { count }) => sum + count, 0)).toBe(4500);
@@ -59,20 +59,29 @@ test('many points are gathered for the part of the earth about the map', () => {
 });
 
 test('they stay gathered while the map moves a little, and are gathered anew when it leaves that part', () => {
-	const gather = gathering(many);
-	const here = gather(map(36.3, 43.1, 9), 800, 600, true);
-	expect(gather(map(36.5, 43.4, 9), 800, 600, false)).toBe(here);
-	expect(gather(map(36.5, 43.4, 9), 800, 600, true)).toBe(here);
-	const there = gather(map(30.5, 47.8, 9), 800, 600, false);
+	const gather = new Gathering(many);
+	const here = gather.now(map(36.3, 43.1, 9), 800, 600, true);
+	expect(gather.now(map(36.5, 43.4, 9), 800, 600, false)).toBe(here);
+	expect(gather.now(map(36.5, 43.4, 9), 800, 600, true)).toBe(here);
+	const there = gather.now(map(30.5, 47.8, 9), 800, 600, false);
 	expect(there).not.toBe(here);
 	expect(there.spotOf.filter((spot) => spot >= 0)).toHaveLength(4500);
 });
 
 test('another zoom gathers them anew when the map has come to rest', () => {
-	const gather = gathering(many);
-	const here = gather(map(36.3, 43.1, 9), 800, 600, true);
-	expect(gather(map(36.3, 43.1, 9.5), 800, 600, false)).toBe(here);
-	const near = gather(map(36.3, 43.1, 9.5), 800, 600, true);
+	const gather = new Gathering(many);
+	const here = gather.now(map(36.3, 43.1, 9), 800, 600, true);
+	expect(gather.now(map(36.3, 43.1, 9.5), 800, 600, false)).toBe(here);
+	const near = gather.now(map(36.3, 43.1, 9.5), 800, 600, true);
 	expect(near).not.toBe(here);
 	expect(near.spots.length).toBeGreaterThan(here.spots.length);
+});
+
+test('what is gathered ahead, in steps, is what is gathered at once', () => {
+	const [ahead, atOnce] = [new Gathering(many), new Gathering(many)];
+	const where = map(36.3, 43.1, 9);
+	for (const _ of ahead.ahead(where, 800, 600));
+	const steps = ahead.now(where, 800, 600, true);
+	expect(ahead.now(where, 800, 600, true)).toBe(steps);
+	expect(steps).toEqual(atOnce.now(where, 800, 600, true));
 });

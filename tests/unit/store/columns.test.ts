@@ -4,6 +4,7 @@ import { asKnown } from '../../../src/lib/events/known';
 import { kinds } from '../../../src/lib/events/kind';
 import { statuses } from '../../../src/lib/events/status';
 import { columns, countKinds, extent, knownColumns } from '../../../src/lib/store/columns';
+import { orderAll } from '../../../src/lib/store/order';
 import { store } from '../../../src/lib/store/store';
 import { DAY } from '../../../src/lib/time/span';
 import { dataset, day, event, march } from '../dataset';
@@ -50,7 +51,7 @@ test('without events there is nothing, and no extent', () => {
 	const empty = columns(dataset([]));
 	expect(empty.size).toBe(0);
 	expect([...empty.actorFrom]).toEqual([0]);
-	expect(extent(empty)).toBeNull();
+	expect(extent(empty, orderAll(empty).byEnd)).toBeNull();
 });
 
 test.each([
@@ -69,7 +70,8 @@ test.each([
 	['an event that has always been', ['../2016-03-20'], '2016-03-20', '2016-03-21']
 ])('the extent of %s: %j', (_, dates, start, end) => {
 	const events = dates.map((date, i) => event(`e${i}`, date, 'battle'));
-	expect(extent(columns(dataset(events)))).toEqual([day(start), day(end)]);
+	const table = columns(dataset(events));
+	expect(extent(table, orderAll(table).byEnd)).toEqual([day(start), day(end)]);
 });
 
 test('kinds are counted among the events that are given', () => {
