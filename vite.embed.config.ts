@@ -27,9 +27,18 @@ const named: Plugin = {
 	}
 };
 
+/** Of Svelte: inputs, lists of choices, waiting. */
+const LATER = /\/svelte\/src\/.*\/(bindings\/(input|select)|elements\/misc|blocks\/await)\.js/;
+
 /** One file each of what comes together: a request costs more than what is in it. What the start needs is no part of others. */
 const groups = [
-	{ name: 'start', tags: ['$initial' as const], priority: 3 },
+	// all of a library counts as part of it; what only others run of it is theirs
+	{
+		name: 'start',
+		tags: ['$initial' as const],
+		test: (id: string) => !LATER.test(id),
+		priority: 3
+	},
 	{ name: 'rest', test: /src\/lib\/(rest|tenuresof)\.ts/, priority: 2 },
 	{ name: 'map', test: /src\/lib\/map\//, priority: 1 }
 ];

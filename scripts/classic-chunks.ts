@@ -52,13 +52,28 @@ function needs(name: string, chunks: ReadonlyMap<string, Rolldown.OutputChunk>):
 const IMPORT =
 	/Promise\.resolve\(\)\.then\(\(\)\s*=>\s*((?:[\w$.]+\()*require\((["'`])\.\/([^"'`]+)\2\))/g;
 
+const EXPORT =
+	/Object\.defineProperty\(exports,\s*(["'`])([\w$]+)\1,\s*\{\s*enumerable:\s*(?:!0|true),\s*get:\s*function\(\)\s*\{\s*return ([\w$]+);?\s*\}\s*\}\)/g;
+const EXPORTS = new RegExp(
+	`${EXPORT.source}(?:[,;]\\s*${EXPORT.source.replace('\\1', '\\4')})*`,
+	'g'
+);
+
+/** The same code, what it exports written in an eighth of the bytes: chunks share some two hundred names. */
+export function exporting(code: string): string {
+	return code.replace(EXPORTS, (all) => {
+		const names = [...all.matchAll(EXPORT)].map(([, , name, value]) => `${name}:()=>${value}`);
+		return `give(exports,{${names.join()}})`;
+	});
+}
+
 function wrapped({ fileName, code, dynamicImports }: Rolldown.OutputChunk, css = ''): string {
-	const fetched = code.replace(IMPORT, 'loadChunk("$3").then(()=>$1');
+	const fetched = exporting(code.replace(IMPORT, 'loadChunk("$3").then(()=>$1'));
 	for (const name of dynamicImports)
 		if (!fetched.includes(`loadChunk("${name}")`))
 			throw new Error(`${fileName}: the import of ${name} is not written in a way that is known`);
 	const styled = css && `styles(${JSON.stringify(css)});`;
-	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,loadChunk,styles){"use strict";${styled}${fetched}\n});\n`;
+	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,loadChunk,styles,give){"use strict";${styled}${fetched}\n});\n`;
 }
 
 function stylesOf({ viteMetadata }: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string {
@@ -74,9 +89,10 @@ function runtime(table: Readonly<Record<string, readonly string[]>>): string {
 	return (
 		`const table=${JSON.stringify(table)},at=document.currentScript.src,kept={},run={},asked={};` +
 		'const require=(path)=>{const name=path.slice(2);let module=run[name];' +
-		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,loadChunk,styles)}return module.exports};' +
+		'if(!module){module=run[name]={exports:{}};kept[name](require,module.exports,module,loadChunk,styles,give)}return module.exports};' +
 		// a style sheet made by a script is let pass where one that is written into the page is not
 		'const styles=(css)=>{const sheet=new CSSStyleSheet();sheet.replaceSync(css);document.adoptedStyleSheets=[...document.adoptedStyleSheets,sheet]};' +
+		'const give=(to,all)=>{for(const name in all)Object.defineProperty(to,name,{get:all[name]})};' +
 		'const script=(name)=>asked[name]??=new Promise((done,failed)=>{const one=document.createElement("script");' +
 		'one.src=new URL(name,at).href;one.onload=done;' +
 		'one.onerror=()=>{delete asked[name];failed(new Error("cannot load "+one.src))};document.head.append(one)});' +

@@ -1,15 +1,7 @@
 import { CELL, mercator, TILE } from './cells';
-import {
-	ELSEWHERE,
-	NOWHERE,
-	SOFT,
-	TOO_VAGUE,
-	VAGUE,
-	type Box,
-	type Spot,
-	type Spots
-} from './spots';
+import { ELSEWHERE, NOWHERE, VAGUE, type Box, type Spot, type Spots } from './spots';
 import type { Store } from './store';
+import { SOFT, TOO_VAGUE } from './vague';
 
 /** How many steps of doubling lead from `SOFT` to `TOO_VAGUE`, and with what is known sharply how many classes there are. */
 const ROUGHLY = 4;

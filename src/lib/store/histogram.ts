@@ -3,7 +3,8 @@ import type { Columns } from './columns';
 import { middle } from './daily';
 import type { Order } from './order';
 import { rankThrough } from './rank';
-import { TOO_VAGUE, type Box } from './spots';
+import type { Box } from './spots';
+import { TOO_VAGUE } from './vague';
 
 /**
  * Counts events by bin and kind: `counts[bin * kinds + kind]`. `bounds` are the bins' edges in ascending order, one

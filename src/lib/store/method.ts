@@ -7,7 +7,7 @@ import { presetSpan, step } from '../time/calendar';
 import { parseEdtf, type EdtfEnd } from '../time/edtf';
 import { DAY, hull, type Span } from '../time/span';
 import { exactDay, when } from '../time/when';
-import { SOFT, TOO_VAGUE } from './spots';
+import { SOFT, TOO_VAGUE } from './vague';
 
 /** How many of something there are. */
 export interface Count<T> {

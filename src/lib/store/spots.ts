@@ -1,5 +1,6 @@
 import type { Columns } from './columns';
 import type { Store } from './store';
+import { SOFT, TOO_VAGUE } from './vague';
 
 /** A point at which events lie, degrees. `precision` in metres: how far from it they may have been; null: not said. */
 export interface Spot {
@@ -29,11 +30,6 @@ export interface Box {
 	readonly north: number;
 	readonly east: number;
 }
-
-/** Nothing known so vaguely is drawn at a point of the map: it would look like a place. Metres. */
-export const TOO_VAGUE = 100_000;
-/** From here on an event lies in a soft area instead of at a point. Metres. */
-export const SOFT = 8_000;
 
 /** More points than this are gathered by a grid: see `gridSpots`. */
 const MOST = 4_000;

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, LineString, Point } from 'geojson';
 import type { Area, ConflictEvent, Dataset, Movement, Place } from '../events/dataset';
-import { TOO_VAGUE } from '../store/spots';
+import { TOO_VAGUE } from '../store/vague';
 import { attributionLine, licenceLine, type Taken } from './credit';
 import { linkedWhen, type LinkedWhen } from './linked';
 import { eventCells, type Cell } from './tables';

@@ -3,7 +3,7 @@ import type { Topology } from 'topojson-specification';
 import { attribution, type GroundFile } from '../map/basemap';
 import type { Measure } from '../map/label-text';
 import { mercator } from '../store/cells';
-import { TOO_VAGUE } from '../store/spots';
+import { TOO_VAGUE } from '../store/vague';
 import { palette, type Palette } from '../symbols/palette';
 import type { View } from '../view.svelte';
 import type { MapView } from '../viewstate';

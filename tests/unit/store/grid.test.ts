@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CELL, mercator } from '../../../src/lib/store/cells';
 import { gridSpots } from '../../../src/lib/store/grid';
-import { SOFT, TOO_VAGUE, type Box } from '../../../src/lib/store/spots';
+import type { Box } from '../../../src/lib/store/spots';
+import { SOFT, TOO_VAGUE } from '../../../src/lib/store/vague';
 import { store } from '../../../src/lib/store/store';
 import { dataset, event, march, place } from '../dataset';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxAbout, spots, TOO_VAGUE } from '../../../src/lib/store/spots';
+import { boxAbout, spots } from '../../../src/lib/store/spots';
+import { TOO_VAGUE } from '../../../src/lib/store/vague';
 import { store } from '../../../src/lib/store/store';
 import { dataset, event, march, place } from '../dataset';
 import { mosul } from '../mosul';
