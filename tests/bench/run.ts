@@ -1,5 +1,5 @@
 /** Runs a benchmark by its name: `npm run bench -- scrub 100000`. The site must have been built. */
-export const benchmarks = ['scrub', 'open', 'ask'];
+export const benchmarks = ['scrub', 'open', 'ask', 'load'];
 
 const [asked] = process.argv.splice(2, 1);
 if (!benchmarks.includes(asked)) {

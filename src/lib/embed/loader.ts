@@ -24,8 +24,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(
 	':host{display:grid;grid-template-columns:minmax(0,1fr)}' +
 		'iframe,div{grid-area:1/1}iframe{width:100%;border:0}' +
-		':host([hidden]:not([hidden=until-found])),:host([data-state=ready]) div,:host([data-state=error]) iframe{display:none}' +
-		':host([data-state=error]) div{min-height:0!important}' +
+		':host([hidden]:not([hidden=until-found])),:host([data-state=ready]) div,:host([data-state=error]) iframe{display:none!important}' +
+		':host(:not([data-state=loading])),:host([data-state=error]) div{min-height:0!important}' +
 		':host(:not([data-state=ready])) iframe{visibility:hidden}' +
 		'@media print{:host(:not(:empty)) div{display:block!important}:host(:not(:empty)) iframe{display:none!important}}'
 );

@@ -30,7 +30,9 @@ export function snippets(embed: Embeddable): Record<SnippetKind, string> {
 	return {
 		frame: frame(site, publication, query, { width: null, height }),
 		element:
-			`<timefront-view src="${escaped(src)}" height="${height}">${linked}</timefront-view>` +
+			// the style keeps the room until the script is there, so that nothing in the article moves
+			`<timefront-view src="${escaped(src)}" height="${height}" style="display:grid;min-height:${height}px">` +
+			`${linked}</timefront-view>` +
 			`<script async src="${escaped(site.address + loader.file)}"${check}></script>`,
 		oembed: page,
 		amp:
