@@ -52,10 +52,12 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
 	return page;
 }
 
-/** Waits until all events of a file are there. */
+/** Waits until all events of a file are there, and can be scrubbed. */
 export async function allOpen(page: Page, size: number): Promise<void> {
 	await page.waitForFunction(
-		(size) => document.querySelector<HTMLElement>('.explorer')?.dataset.of === String(size),
+		(size) =>
+			document.querySelector<HTMLElement>('.explorer')?.dataset.of === String(size) &&
+			document.querySelector('[role=slider]') !== null,
 		size,
 		{ timeout: 180_000, polling: 'raf' }
 	);
