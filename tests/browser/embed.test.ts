@@ -36,7 +36,7 @@ test('a sandboxed frame of another origin becomes ready and draws timeline and m
 	const inner = page.frames()[1];
 	expect(await inner.evaluate(() => self.origin)).toBe('null');
 	const { count, list, map } = parts(frame);
-	await expect(frame.locator('html')).toHaveAttribute('data-state', 'ready');
+	await frame.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 	await expect(map).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 	await expect(frame.getByText('The base map could not be loaded')).toHaveCount(0);

@@ -97,11 +97,16 @@ function watch(context: BrowserContext, allowed: ReadonlySet<string>, scripted: 
 	return problems;
 }
 
-/** Waits until the Explorer of a page or frame is alive as a whole, with its map. */
+/** What there is only once the Explorer is alive as a whole, with its map. */
+const WHOLE =
+	'html[data-state="ready"] .explorer[aria-busy="false"] section.map[aria-busy="false"]';
+
+/**
+ * Waits until the Explorer of a page or frame is alive as a whole, with its map. By one wait within the page: what is
+ * expected again and again from outside comes a second late.
+ */
 export async function ready(page: Page | FrameLocator) {
-	await expect(page.locator('html')).toHaveAttribute('data-state', 'ready');
-	await expect(page.locator('.explorer')).toHaveAttribute('aria-busy', 'false');
-	await expect(page.locator('.explorer section.map')).toHaveAttribute('aria-busy', 'false');
+	await page.locator(WHOLE).waitFor({ state: 'attached' });
 }
 
 /** Opens the dataset with an address such as `from=2016-07-01&to=2016-07-31`, and waits for it. */

@@ -1,4 +1,4 @@
-import { article, element, expect, inside, loader, test } from './origins';
+import { article, element, inside, loader, test } from './origins';
 
 /** That the tests of the embed would see what they forbid. */
 test('what goes wrong in an article or in a frame is noticed', async ({
@@ -27,5 +27,5 @@ test('what goes wrong in an article or in a frame is noticed', async ({
 	});
 	const body = `<iframe src="${broken}"></iframe><script>setTimeout(() => { throw new Error('in the article'); })</script>`;
 	await page.goto(await origin({ '/': article(body + element(baseURL!) + loader(baseURL!)) }));
-	await expect(inside(page).locator('html')).toHaveAttribute('data-state', 'ready');
+	await inside(page).locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 });

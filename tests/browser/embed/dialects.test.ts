@@ -48,7 +48,7 @@ for (const [name, { suffix, script, most }] of Object.entries(parents)) {
 		const body = NOTE + listen + frame(`${baseURL}embed/mosul/${suffix}`);
 		await page.goto(await origin({ '/': article(body) }));
 		const framed = page.locator('#embed').contentFrame();
-		await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+		await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 		const content = () =>
 			framed.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
 		const height = () => page.locator('#embed').evaluate((frame) => frame.clientHeight);
@@ -76,7 +76,7 @@ test('without a trigger the frame says hello and no more', async ({ page, origin
 	const src = `${baseURL}embed/mosul/?initialWidth=600#amp=2&secret=a b`;
 	await page.goto(await origin({ '/': article(NOTE + frame(src)) }));
 	const framed = page.locator('#embed').contentFrame();
-	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	await framed.getByRole('slider', { name: 'Window', exact: true }).press('PageUp');
 	await expect.poll(() => framed.locator('html').evaluate(() => location.hash)).toContain('from=');
 	expect(await posted(page)).toEqual([hello]);
@@ -90,7 +90,7 @@ test('opened by itself it says nothing, whatever its address', async ({ page }) 
 		);
 	});
 	await page.goto('./embed/mosul/?childId=one#amp=1&secret=abc');
-	await expect(page.locator('html')).toHaveAttribute('data-state', 'ready');
+	await page.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	await page.getByRole('slider', { name: 'Window', exact: true }).press('PageUp');
 	await expect(page).toHaveURL(/#.*from=/);
 	expect(await posted(page)).toEqual([]);

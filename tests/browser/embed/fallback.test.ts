@@ -121,7 +121,7 @@ test('ready, the frame takes the place of the picture', async ({ page, origin, b
 	await page.goto(await origin({ '/': article(element(baseURL!, '', JUNE) + loader(baseURL!)) }));
 	const picture = page.getByRole('img', { name: 'Events of June 2016' });
 	const frame = page.locator('timefront-view iframe');
-	await expect(page.locator('timefront-view')).toHaveAttribute('data-state', 'ready');
+	await page.locator('timefront-view[data-state="ready"]').waitFor({ state: 'attached' });
 	await expect(picture).toBeHidden();
 	await expect(frame).toBeVisible();
 	await page.emulateMedia({ media: 'print' });

@@ -78,7 +78,7 @@ test('twenty thousand forged messages change nothing and cost nothing', async ({
 		`${baseURL}embed/mosul/?${JUNE}&plain`
 	);
 	const framed = page.locator('#embed').contentFrame();
-	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	await page.locator('timefront-view').scrollIntoViewIfNeeded();
 	await alive(page);
 	const embed = page.frames().find((frame) => frame.url().includes('&plain'))!;

@@ -24,7 +24,7 @@ async function opened(
 	await page.goto(await origin({ '/': article(body + loader(site)) }));
 	await alive(page);
 	const frame = await frameOf(page);
-	await expect(frame.locator('.explorer')).toHaveAttribute('aria-busy', 'false');
+	await frame.locator('.explorer[aria-busy="false"]').waitFor({ state: 'attached' });
 	await settled(page, frame);
 	return frame;
 }

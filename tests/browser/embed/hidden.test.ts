@@ -24,7 +24,7 @@ test('loaded in a tab that is not shown, a frame fills it when it is', async ({
 	const body = `<div id="tab" style="display: none">${iframe(baseURL!)}</div>`;
 	await page.goto(await origin({ '/': article(body) }));
 	const framed = page.locator('#plain').contentFrame();
-	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	await page.evaluate(() => (document.getElementById('tab')!.style.display = ''));
 	await fills(framed, 1280);
 });
@@ -66,7 +66,7 @@ test('from no width to 600 pixels the frame fills whatever there is', async ({
 	const body = `<div id="tab" style="width: 0; overflow: hidden">${iframe(baseURL!)}</div>`;
 	await page.goto(await origin({ '/': article(body) }));
 	const framed = page.locator('#plain').contentFrame();
-	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	await page.evaluate(() => (document.getElementById('tab')!.style.width = '600px'));
 	await fills(framed, 600);
 });

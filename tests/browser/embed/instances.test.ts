@@ -93,7 +93,7 @@ test('moveBefore leaves a frame as it is', async ({ page, origin, baseURL }) => 
 		};
 		other.moveBefore(document.querySelector('timefront-view')!, null);
 	});
-	await expect(page.locator('timefront-view')).toHaveAttribute('data-state', 'ready');
+	await page.locator('timefront-view[data-state="ready"]').waitFor({ state: 'attached' });
 	expect((await call(page, 'getState')).result).toMatchObject({ from: '2014-06-10' });
 });
 

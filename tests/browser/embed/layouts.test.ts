@@ -14,8 +14,8 @@ async function framed(
 	const body = `<iframe id="plain" src="${site}embed/mosul/?${query}" sandbox="allow-scripts" title="Mosul" style="border: 0; display: block; width: ${width}px; height: ${height}px"></iframe>`;
 	await page.goto(await origin({ '/': article(body) }));
 	const frame = page.frames()[1];
-	await expect(frame.locator('html')).toHaveAttribute('data-state', 'ready');
-	await expect(frame.locator('.explorer')).toHaveAttribute('aria-busy', 'false');
+	await frame.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
+	await frame.locator('.explorer[aria-busy="false"]').waitFor({ state: 'attached' });
 	await expect(frame.locator('.stage .place').first()).toBeVisible();
 	return frame;
 }

@@ -68,7 +68,7 @@ for (const [way, { html, find }] of Object.entries(ways)) {
 							html(src.replace(/&/g, '&amp;'), sandbox, middle)
 						);
 						const framed = find(page);
-						await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+						await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 						took.push(Date.now() - start);
 						await expect(framed.locator('html')).toHaveAttribute('dir', dir);
 						await works(framed);

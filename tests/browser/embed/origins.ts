@@ -156,7 +156,9 @@ export async function frameOf(page: Page, selector = 'timefront-view'): Promise<
 
 /** Waits until an element says that it is ready. */
 export async function alive(page: Page, selector = 'timefront-view') {
-	await expect(page.locator(selector)).toHaveAttribute('data-state', 'ready', { timeout: 15_000 });
+	await page
+		.locator(`${selector}[data-state="ready"]`)
+		.waitFor({ state: 'attached', timeout: 15_000 });
 }
 
 /** Keeps a list of the events that an element dispatches, as `events` of the page. */

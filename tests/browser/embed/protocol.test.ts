@@ -89,7 +89,7 @@ test('only a connect with a port opens the way, and a later one takes the place 
 		(document.getElementById('embed') as HTMLIFrameElement).src = src;
 	}, `${baseURL}embed/mosul/`);
 	const framed = page.locator('#embed').contentFrame();
-	await expect(framed.locator('html')).toHaveAttribute('data-state', 'ready');
+	await framed.locator('html[data-state="ready"]').waitFor({ state: 'attached' });
 	expect(await count('ready')).toBe(0);
 	await page.evaluate(
 		'globalThis.first = connect(); first.postMessage({ type: "command", id: 1, name: "pause" })'
