@@ -44,11 +44,13 @@ export function atRest(work: (moving: boolean) => void): AtRest {
 		else if (next <= 0 && called > done) act(true);
 		else timer = setTimeout(tick, called > done ? Math.min(still, Math.max(next, 0)) : still);
 	};
+	// counted from when what called is through with its own work, however long that took
+	const soon = () => (timer = setTimeout(act, SOON, false));
 	return {
 		call() {
 			const resting = rest() <= 0;
 			called = performance.now();
-			timer ??= setTimeout(resting ? () => act(false) : tick, resting ? SOON : 0);
+			timer ??= setTimeout(resting ? soon : tick);
 		},
 		now() {
 			if (timer !== undefined) act(false);
