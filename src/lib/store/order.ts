@@ -48,7 +48,9 @@ export function orderOf(
 ): Order {
 	const { latestEnd, earliestStart } = columns;
 	let size = 0;
-	for (let i = 0; i < all.events.length; i++) size += failed[all.events[i]] & facets ? 0 : 1;
+	if (all.events.length === failed.length) {
+		for (let i = 0; i < failed.length; i++) size += failed[i] & facets ? 0 : 1;
+	} else for (const event of all.events) size += failed[event] & facets ? 0 : 1;
 	const pick = (from: Uint32Array, values: Float64Array) => {
 		// what fails is written as well, and over it what comes next: no branch can be guessed wrongly
 		const picked = new Uint32Array(size + 1);
