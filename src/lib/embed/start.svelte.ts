@@ -87,14 +87,21 @@ async function start() {
 	});
 }
 
-/** How long the picture that stands for all of it may take to come, before what is alive takes its place; milliseconds. */
-const PATIENCE = 800;
+/**
+ * How long the picture that stands for all of it may take to come, and then to be painted, before what is alive takes its
+ * place; milliseconds. A frame that nobody sees is never painted.
+ */
+const PATIENCE = { coming: 800, painting: 2000 } as const;
 
 /** What is alive is shown once the picture has been: a page that is empty in between would flicker. */
 async function show() {
 	const picture = document.querySelector<HTMLImageElement>('.still img');
-	const late = new Promise((done) => setTimeout(done, PATIENCE));
-	await Promise.race([picture?.decode().catch(() => {}), late]);
+	const late = (most: number) => new Promise((done) => setTimeout(done, most));
+	const painted = new Promise((done) =>
+		new PerformanceObserver(done).observe({ type: 'paint', buffered: true })
+	);
+	await Promise.race([picture?.decode().catch(() => {}), late(PATIENCE.coming)]);
+	if (picture?.complete) await Promise.race([painted, late(PATIENCE.painting)]);
 	document.documentElement.dataset.shown = '';
 }
 
