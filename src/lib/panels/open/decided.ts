@@ -1,6 +1,6 @@
 import type { Mapped, Mapping } from '../../read/formats/mapping';
 import type { Repaired } from '../../read/formats/report';
-import type { Glance } from '../../read/open/opening';
+import type { Glance } from '../../read/open/told';
 
 /** What the reader decided about the files. */
 export interface Decided {

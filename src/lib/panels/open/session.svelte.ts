@@ -1,4 +1,5 @@
-import type { Asked, glance, openFiles, Opened, Progress } from '../../read/open/opening';
+import type { Asked, glance, openFiles, Opened } from '../../read/open/opening';
+import type { Progress } from '../../read/open/told';
 
 /** What reads files. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import type { Choices } from '../formats/format';
 import type { Apart, Refused, Repaired } from '../formats/report';
-import type { Glance, Progress } from './opening';
-import { glanceAt, read, type Read } from './reading';
+import { glanceAt, read } from './reading';
+import type { Glance, Progress, Read } from './told';
 import { sourceOf } from './source';
 
 /** What the page asks of the worker. */

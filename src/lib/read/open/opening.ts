@@ -4,18 +4,7 @@ import type { Mapped } from '../formats/mapping';
 import type { Apart, Refused, Repaired, Report } from '../formats/report';
 import type { Answer, Request } from './answering';
 import { sheetFrom } from './sheets';
-
-/** How far the reading of a file has come. */
-export interface Progress {
-	readonly file: string;
-	/** Bytes that are read, of how many. */
-	readonly bytes: number;
-	readonly of: number;
-	/** Rows that became something, refused ones too. */
-	readonly rows: number;
-	/** Milliseconds that are left, null while nobody can say. */
-	readonly left: number | null;
-}
+import type { Glance, Progress } from './told';
 
 /** What has been read so far, or all of it. */
 export interface Opened {
@@ -32,15 +21,6 @@ export interface Asked {
 	onprogress(progress: Progress): void;
 	onpartial(opened: Opened): void;
 	readonly signal: AbortSignal;
-}
-
-/** What the start of a file says. */
-export interface Glance {
-	/** Id and name of the format; empty when it is none. */
-	readonly format: string;
-	readonly formatName: string;
-	/** For a table of no known format: what its columns are taken for, with its first ten rows. */
-	readonly mapped: Mapped | null;
 }
 
 /** So long may a worker say nothing before it is taken for lost; milliseconds. One step of a large workbook takes long. */

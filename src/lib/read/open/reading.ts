@@ -1,30 +1,11 @@
-import type { Scene } from '../../store/sheet';
 import { formatOf, glimpse, nameOf, readInto } from '../formats/detect';
 import type { Choices, GivenFile } from '../formats/format';
 import { guess } from '../formats/guess';
 import { gzip } from '../formats/gzip';
-import type { Mapped } from '../formats/mapping';
-import type { Report } from '../formats/report';
-import type { Glance, Progress } from './opening';
 import { Packing } from './packing';
-import type { Events } from './sheets';
 import { given, type Source } from './source';
 import { readTable } from './tablereading';
-
-/** What was read of files, in a form that can be handed from a worker to the page. */
-export interface Read {
-	readonly scene: Scene;
-	readonly events: Events;
-	readonly report: Report;
-	readonly mapped: readonly Mapped[];
-}
-
-/** Who is told how it goes on. */
-export interface Listener {
-	progress(progress: Progress): void;
-	/** What has been read so far. */
-	partial(read: Read): void;
-}
+import type { Glance, Listener, Read } from './told';
 
 /** What is read at a time, and what of a file at most; bytes. */
 const [PIECE, MOST] = [4 * 1024 ** 2, 1024 ** 3];

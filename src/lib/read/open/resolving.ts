@@ -5,33 +5,15 @@ import { isPlain } from '../formats/places';
 import { rowReader, type RowFormat } from '../formats/rowformat';
 import { troubleSaid } from '../formats/table';
 import type { RowReader } from '../formats/tabular';
-import type { Laid } from './layout';
+import type { RowsKept } from './kept';
 import { PlainRows } from './plainrows';
-import type { Recipe, RowRecipe } from './recipe';
+import type { Recipe } from './recipe';
 import { formatOf, introduce } from './recipes';
 import type { Rough } from './rough';
 import { RowShelf } from './rowshelf';
 import { RowTexts } from './rowtext';
 import { Scanner } from './scanner';
 import { TakenIds } from './takenids';
-
-/** Events whose texts stay in the bytes of their file. All of it can be transferred. */
-export interface RowsKept extends Laid {
-	readonly way: 'rows';
-	/** The bytes of the file, and how many of them are its rows. */
-	readonly bytes: Uint8Array<ArrayBuffer>;
-	readonly end: number;
-	/** Where the row of each event begins, and a 1 where its bytes are plain: see `plainRows`. */
-	readonly rowAt: Uint32Array;
-	readonly plain: Uint8Array;
-	/** For each event a list of sources: their positions are `source[sourceFrom[list]]` up to `sourceFrom[list + 1]`. */
-	readonly sourceList: Uint32Array;
-	readonly sourceFrom: Uint32Array;
-	readonly source: Uint32Array;
-	/** Ids that are not made of the row alone, by the position of the event. */
-	readonly ids: ReadonlyMap<number, string>;
-	readonly recipe: RowRecipe;
-}
 
 /** What was made of a table. */
 export interface Resolved extends ReadInto {

@@ -9,7 +9,7 @@ import { RowReader, type TableRow } from '../formats/tabular';
 import { hashOf } from './hash';
 import { gatherNaturals } from './layout';
 import { rowFormatOf } from './recipe';
-import type { RowsKept } from './resolving';
+import type { RowsKept } from './kept';
 import { RowTexts } from './rowtext';
 import { Scanner } from './scanner';
 import { searched } from './searching';

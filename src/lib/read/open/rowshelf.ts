@@ -21,7 +21,7 @@ import {
 	type Loose
 } from './layout';
 import { plainRows } from './plainbytes';
-import type { RowsKept } from './resolving';
+import type { RowsKept } from './kept';
 import type { Rough } from './rough';
 
 /** Lists of positions, each kept once. */

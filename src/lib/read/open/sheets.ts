@@ -1,6 +1,6 @@
 import type { Scene, Sheet } from '../../store/sheet';
 import type { Packed } from './packing';
-import type { RowsKept } from './resolving';
+import type { RowsKept } from './kept';
 import { rowSheet } from './rowsheet';
 import { packedSheet } from './unpacking';
 

@@ -2,7 +2,7 @@ import { formatOf, glimpse, strangers, wrappers } from '../formats/detect';
 import { noChoices, type Choices } from '../formats/format';
 import { headOf } from '../formats/table';
 import { decode } from '../formats/text';
-import type { Listener, Read } from './reading';
+import type { Listener, Read } from './told';
 import { rowFormatOf, type Recipe } from './recipe';
 import { recipeFor } from './recipes';
 import { resolve } from './resolving';
