@@ -211,3 +211,17 @@ export async function boxOf(locator: ReturnType<Page['locator']>) {
 	await expect(locator).toBeVisible();
 	return (await locator.boundingBox())!;
 }
+
+/** Notes from now on how far what is in sight moves by itself; what it gives tells the sum of it so far (CLS, without its windows of time). */
+export async function watchShifts(page: Page): Promise<() => Promise<number>> {
+	await page.addInitScript(() => {
+		const seen = { shift: 0 };
+		Object.assign(globalThis, { seen });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries())
+				seen.shift += (entry as unknown as { value: number }).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+	});
+	return () =>
+		page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+}

@@ -1,6 +1,7 @@
 import { heights } from '../../../src/lib/embed/sizes';
 import { snippets } from '../../../src/lib/embed/snippets';
 import type { Publication } from '../../../src/lib/oembed';
+import { watchShifts } from '../site';
 import { alive, article, expect, frameOf, test } from './origins';
 
 test('an article does not move for an embed in sight, and is as long as it says once it is there', async ({
@@ -19,14 +20,7 @@ test('an article does not move for an embed in sight, and is as long as it says 
 	});
 	const text = `<p>${'To be read on a phone. '.repeat(60)}</p>`;
 	await page.setViewportSize({ width: 390, height: 780 });
-	await page.addInitScript(() => {
-		const shifts: number[] = [];
-		Object.assign(globalThis, { shifts });
-		new PerformanceObserver((list) => {
-			for (const entry of list.getEntries())
-				shifts.push((entry as unknown as { value: number }).value);
-		}).observe({ type: 'layout-shift', buffered: true });
-	});
+	const shift = await watchShifts(page);
 	await page.goto(await origin({ '/': article(element + text) }));
 	await alive(page);
 	await page.waitForLoadState('networkidle');
@@ -37,6 +31,5 @@ test('an article does not move for an embed in sight, and is as long as it says 
 			return told - (await frame.evaluate(() => document.documentElement.scrollHeight));
 		})
 		.toBe(0);
-	const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-	expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.01);
+	expect(await shift()).toBeLessThanOrEqual(0.01);
 });
