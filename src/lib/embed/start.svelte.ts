@@ -97,9 +97,12 @@ const PATIENCE = { coming: 800, painting: 2000 } as const;
 async function show() {
 	const picture = document.querySelector<HTMLImageElement>('.still img');
 	const late = (most: number) => new Promise((done) => setTimeout(done, most));
-	const painted = new Promise((done) =>
-		new PerformanceObserver(done).observe({ type: 'paint', buffered: true })
-	);
+	const painted = new Promise((done) => {
+		// not every browser tells that it has painted; then the frame after the next one does
+		if (PerformanceObserver.supportedEntryTypes.includes('paint'))
+			new PerformanceObserver(done).observe({ type: 'paint', buffered: true });
+		else requestAnimationFrame(() => requestAnimationFrame(done));
+	});
 	await Promise.race([picture?.decode().catch(() => {}), late(PATIENCE.coming)]);
 	if (picture?.complete) await Promise.race([painted, late(PATIENCE.painting)]);
 	document.documentElement.dataset.shown = '';

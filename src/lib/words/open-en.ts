@@ -29,6 +29,8 @@ const roles: Record<Choice, string> = {
 	'': 'not used',
 	date: 'Date',
 	end: 'Last day',
+	end_month: 'Last month',
+	end_day: 'Last day of the month',
 	year: 'Year',
 	month: 'Month',
 	day: 'Day of the month',

@@ -31,7 +31,7 @@ export class DateColumn {
 	readonly #column: string;
 	readonly #orders: Orders;
 	readonly #centuries = new Centuries();
-	readonly #numbers = new LoneNumbers();
+	readonly #numbers: LoneNumbers;
 	/** Dates come again and again. */
 	readonly #known = new Map<string, DateRead>();
 
@@ -39,6 +39,7 @@ export class DateColumn {
 		this.#file = file;
 		this.#column = column;
 		this.#orders = new Orders(column);
+		this.#numbers = new LoneNumbers(column);
 	}
 
 	get found(): FoundDates {

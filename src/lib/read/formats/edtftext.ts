@@ -18,6 +18,15 @@ export function yearText(year: number): string {
 	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
+/**
+ * A year as astronomers count it, with a year 0, of one that stands by itself: whoever writes -31 means 31 BC, and only
+ * who fills it up to -0031 counts as ISO 8601 does.
+ */
+export function astronomicYear(text: string): number {
+	const year = Number(text);
+	return year < 0 && !text.startsWith('-0') ? year + 1 : year;
+}
+
 /** The day (UTC) of a number of milliseconds or seconds since 1970, or null when it is out of reach. */
 export function epochText(number: number, unit: 'ms' | 's'): string | null {
 	const time = unit === 's' ? number * 1000 : number;

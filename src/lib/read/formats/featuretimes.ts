@@ -2,10 +2,10 @@ import { when } from '../../time/when';
 import { list, object } from '../json';
 import { lasting } from './dates';
 import { timesOf, type Given, type GivenFeature } from './features';
-import { keyOf } from './fields';
+import { endSaid, monthDays, plainName, plainNames, whenNames } from './columnnames';
 import { Moments } from './moments';
 import { goesOn, isNothing, shown } from './nothing';
-import { dayText, monthText, yearText } from './edtftext';
+import { astronomicYear, dayText, monthText, yearText } from './edtftext';
 import { readDate } from './notation';
 import { readWhen, type TimespanRead } from './timespans';
 
@@ -21,15 +21,21 @@ const ends =
 		' '
 	);
 const days =
-	'eventdate date dateoccurred occurred incidentdate occurreddate datetime dateandtime eventtime startdatelocal isodate sqldate acqdate day time when dateoftheevent asof timestamp dt fecha datum дата'.split(
+	'eventdate date dateoccurred occurred incidentdate occurreddate datetime dateandtime eventtime startdatelocal isodate sqldate acqdate day time when dateoftheevent asof timestamp dt fecha datum data tarih дата التاريخ تاريخ'.split(
 		' '
 	);
-const years = ['year', 'iyear', 'yr', 'eventyear', 'jahr', 'annee'];
-const months = ['month', 'imonth', 'mon'];
-const monthDays = ['day', 'iday', 'dayofmonth'];
+const years = ['eventyear', ...plainNames(whenNames.year)];
+const months = plainNames(whenNames.month);
+const daysOfMonth = ['dayofmonth', ...monthDays];
+const endParts = ['endyear yearend', 'endmonth monthend', 'endday dayend'].map((all) =>
+	all.split(' ')
+);
 /** Names that speak of the record or of something else, and never of when it happened. */
 const other =
 	/updat|modif|creat|edit|added|access|publi|report|retriev|birth|durat|zone|prec|census|pop|gdp|wiki|income|check|scrap|upload|expir/;
+
+/** The members of a year, a month and a day. */
+type Parts = readonly [year: string, month: string | null, day: string | null];
 
 /** Which members say when, found out for all features of a file together. */
 export class FeatureTimes {
@@ -39,7 +45,8 @@ export class FeatureTimes {
 	readonly #start: string | null;
 	readonly #end: string | null;
 	readonly #one: string | null;
-	readonly #parts: readonly [year: string, month: string | null, day: string | null] | null;
+	readonly #parts: Parts | null;
+	readonly #endParts: Parts | null;
 	readonly #times: Moments | null;
 	/** Whether any feature says anything of its time. */
 	readonly any: boolean;
@@ -50,13 +57,23 @@ export class FeatureTimes {
 		this.#names = namesOf(whole);
 		const dated = (name: string | null) => name !== null && this.#dated(name, whole, 0);
 		const find = (keys: readonly string[]) => this.#all(keys).find(dated) ?? null;
-		this.#start = find(starts);
-		this.#end = find(ends);
+		const said = (which: 'start' | 'end') =>
+			[...this.#names]
+				.filter(([key]) => !other.test(key) && !years.includes(key))
+				.flatMap(([, names]) => names)
+				.find((name) => endSaid(name) === which && this.#dated(name, whole, 0.8)) ?? null;
+		this.#start = find(starts) ?? said('start');
 		const [year] = this.#all(years);
 		const [month = null] = this.#all(months);
-		const [day = null] = this.#all(monthDays).filter((name) => !this.#dated(name, whole, 0.5));
+		const [day = null] = this.#all(daysOfMonth).filter((name) => !this.#dated(name, whole, 0.5));
 		const yearly = year !== undefined && this.#dated(year, whole, 0);
 		this.#parts = yearly ? [year, month, month && day] : null;
+		const [endYear, endMonth, endDay = null] = endParts.flatMap((keys) => this.#all(keys)[0]);
+		this.#endParts =
+			endYear !== undefined && endMonth !== undefined && this.#dated(endYear, whole, 0)
+				? [endYear, endMonth, endDay]
+				: null;
+		this.#end = this.#endParts ? null : (find(ends) ?? said('end'));
 		const guess = () =>
 			[...this.#names.keys()]
 				.filter((key) => /date|time|year|fecha|datum/.test(key) && !other.test(key))
@@ -78,7 +95,7 @@ export class FeatureTimes {
 		const times = this.#times === null ? null : timesOf(feature);
 		if (times !== null) return { ...this.#track(times), column: 'times', value: shown(times[0]) };
 		const { properties } = feature;
-		if (this.#start !== null || this.#end !== null) {
+		if ([this.#start, this.#end, this.#endParts].some((each) => each !== null)) {
 			const lasted = this.#lasted(properties);
 			if (lasted !== null) return lasted;
 		}
@@ -128,21 +145,37 @@ export class FeatureTimes {
 
 	/** From a start to an end, null when it has neither. */
 	#lasted(properties: Readonly<Record<string, unknown>>): FeatureTime | null {
-		const [from, to] = [this.#start, this.#end].map((name) =>
+		const endName = this.#endParts?.[0] ?? this.#end;
+		const [from, to] = [this.#start, endName].map((name) =>
 			name === null ? null : properties[name]
 		);
 		if (isNothing(from) && isNothing(to)) return null;
-		const start = isNothing(from) ? null : this.#single(this.#start!, from);
+		const start = isNothing(from) ? this.#beside(properties) : this.#single(this.#start!, from);
 		if (start !== null && 'reason' in start) return start;
-		const column = this.#end ?? this.#start!;
+		const column = endName ?? this.#start!;
 		if (isNothing(to)) return start;
 		const open = goesOn(to);
-		const end = open ? null : this.#single(this.#end!, to);
+		const read = () =>
+			this.#endParts ? this.#ofParts(properties, this.#endParts) : this.#single(this.#end!, to);
+		const end = open ? null : read();
 		if (end !== null && 'reason' in end) return end;
 		if (start === null) return end && { ...end, ...lasting('', end.edtf), note: `by ${end.edtf}` };
 		const { edtf, note } = this.#whole(start.edtf, properties);
-		const read = lasting(edtf, open ? '..' : end!.edtf);
-		return { note, ...read, column, value: `${shown(from)} – ${shown(to)}` };
+		const span = lasting(edtf, open ? '..' : end!.edtf);
+		return {
+			note,
+			...span,
+			column,
+			value: `${isNothing(from) ? start.value : shown(from)} – ${shown(to)}`
+		};
+	}
+
+	/** What stands for the start where no member is called one. */
+	#beside(properties: Readonly<Record<string, unknown>>): FeatureTime | null {
+		if (this.#start !== null) return null;
+		const one = this.#one === null ? null : properties[this.#one];
+		if (this.#one !== null && !isNothing(one)) return this.#single(this.#one, one);
+		return this.#parts && this.#ofParts(properties, this.#parts);
 	}
 
 	/** The first of January of a year that stands beside it is that year; beside the year 0 it is in doubt. */
@@ -162,11 +195,12 @@ export class FeatureTimes {
 
 	#ofParts(
 		properties: Readonly<Record<string, unknown>>,
-		[yearName, monthName, dayName]: readonly [string, string | null, string | null]
+		[yearName, monthName, dayName]: Parts
 	): FeatureTime {
 		const number = (name: string | null) =>
 			name === null ? 0 : Number(shown(properties[name]).trim() || 0);
-		const [year, month, day] = [yearName, monthName, dayName].map(number);
+		const [month, day] = [monthName, dayName].map(number);
+		const year = astronomicYear(shown(properties[yearName]).trim() || '0');
 		const column = yearName;
 		const value = [yearName, monthName, dayName]
 			.flatMap((name) => (name ? [shown(properties[name])] : []))
@@ -202,9 +236,9 @@ function datable(name: string, value: unknown): boolean {
 	const text = shown(value).trim();
 	if (text.length > 40) return false;
 	const number = /^-?\d{1,19}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
-	if (years.includes(keyOf(name)))
+	if (years.includes(plainName(name)))
 		return Number.isInteger(number) && number !== 0 && Math.abs(number) < 10_000;
-	if (Math.abs(number) >= 1e8) return true;
+	if (Math.abs(number) >= 1e8 || (/^[1-9]\d\d$/.test(text) && /date/i.test(name))) return true;
 	return !('reason' in readDate(text));
 }
 
@@ -216,7 +250,7 @@ function namesOf(features: readonly GivenFeature[]): Map<string, string[]> {
 		for (const name of Object.keys(properties)) {
 			if (seen.has(name)) continue;
 			seen.add(name);
-			names.set(keyOf(name), [...(names.get(keyOf(name)) ?? []), name]);
+			names.set(plainName(name), [...(names.get(plainName(name)) ?? []), name]);
 		}
 	return names;
 }

@@ -3,6 +3,7 @@ import { kinds } from '../../events/kind';
 import { statuses } from '../../events/status';
 import { link } from '../link';
 import { kindOf } from './kinds';
+import { plainName, plainNames, whatNames } from './columnnames';
 import type { Draft, DraftSource } from './draft';
 import { plain } from './plain';
 import type { Original } from './report';
@@ -14,7 +15,7 @@ export class Fields {
 	constructor(entries: Original) {
 		const values = new Map<string, string>();
 		for (const { name, value } of entries) {
-			const key = keyOf(name);
+			const key = plainName(name);
 			if (value.trim() !== '' && !values.has(key)) values.set(key, value.trim());
 		}
 		this.#values = values;
@@ -44,9 +45,9 @@ export class Fields {
 	}
 }
 
-/** A name to look a member up by: `Event_Type` and `eventType` are both `eventtype`. */
-export function keyOf(name: string): string {
-	return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** Names as this file has them, then those of columns in any language. */
+function also(own: readonly string[], columns: string): string[] {
+	return [...new Set([...own, ...plainNames(columns)])];
 }
 
 const names = {
@@ -63,57 +64,69 @@ const names = {
 		'fid',
 		'ogcfid'
 	],
-	title: [
-		'title',
-		'headline',
-		'name',
-		'eventname',
-		'eventtitle',
-		'label',
-		'battlename',
-		'subject',
-		'incident'
-	],
-	summary: [
-		'summary',
-		'description',
-		'desc',
-		'text',
-		'notes',
-		'note',
-		'details',
-		'narrative',
-		'comment',
-		'comments',
-		'popupcontent',
-		'sourceheadline',
-		'content',
-		'cmt'
-	],
-	kind: [
-		'eventtype',
-		'kind',
-		'category',
-		'type',
-		'disordertype',
-		'class',
-		'eventclass',
-		'incidenttype'
-	],
+	title: also(
+		[
+			'title',
+			'headline',
+			'name',
+			'eventname',
+			'eventtitle',
+			'label',
+			'battlename',
+			'subject',
+			'incident'
+		],
+		whatNames.title
+	),
+	summary: also(
+		[
+			'summary',
+			'description',
+			'desc',
+			'text',
+			'notes',
+			'note',
+			'details',
+			'narrative',
+			'comment',
+			'comments',
+			'popupcontent',
+			'sourceheadline',
+			'content',
+			'cmt'
+		],
+		whatNames.summary
+	),
+	kind: also(
+		[
+			'eventtype',
+			'kind',
+			'category',
+			'type',
+			'disordertype',
+			'class',
+			'eventclass',
+			'incidenttype'
+		],
+		whatNames.kind
+	),
 	subkind: ['subeventtype', 'subkind', 'subcategory', 'subtype', 'weapon', 'attacktype'],
-	place: [
-		'placename',
-		'location',
-		'place',
-		'city',
-		'town',
-		'locality',
-		'village',
-		'wherecoordinates',
-		'settlement',
-		'address',
-		'site'
-	],
+	place: also(
+		[
+			'placename',
+			'location',
+			'place',
+			'city',
+			'town',
+			'locality',
+			'village',
+			'wherecoordinates',
+			'settlement',
+			'address',
+			'site'
+		],
+		whatNames.place
+	),
 	actors: ['actor1', 'actor2', 'sidea', 'sideb', 'actor', 'actors', 'perpetrator', 'gname']
 } as const;
 
@@ -121,7 +134,7 @@ const names = {
 export function draftOf(fields: Fields, fallback: string): Omit<Draft, 'date'> {
 	const told = plain(fields.text(...names.summary));
 	const kindText = plain(fields.text(...names.kind)).text;
-	const placeName = plain(fields.text(...names.place)).text;
+	const placeName = plain(fields.text(...names.place.filter((name) => !sized(name, fields)))).text;
 	const given = plain(fields.text(...names.title)).text.replaceAll('\n', ' ');
 	const subkind = plain(fields.text(...names.subkind)).text;
 	const title = given || placeName || shorten(told.text) || subkind || kindText || fallback;
@@ -158,6 +171,11 @@ export function draftOf(fields: Fields, fallback: string): Omit<Draft, 'date'> {
 		}),
 		sources: sourcesOf(fields, told.anchors)
 	};
+}
+
+/** Whether a member says what sort of place it is, as `place` does in OpenStreetMap, and not which. */
+function sized(name: string, fields: Fields): boolean {
+	return name === 'place' && /^(city|town|village|hamlet|suburb|locality)$/.test(fields.text(name));
 }
 
 /** What has no kind of its own. */

@@ -98,7 +98,9 @@ export const gdelt: Format = {
 			const date = reader.date(row, 'sqldate');
 			if (date === null) return;
 			const added = reader.dateOr(row, 'dateadded');
-			const [name, kind] = roots[Number(row.text('eventrootcode')) - 1] ?? ['Event', 'politics'];
+			const code = row.text('eventcode');
+			const root = row.text('eventrootcode') || (/^\d{1,4}$/.test(code) ? code.slice(0, 2) : '');
+			const [name, kind] = roots[Number(root) - 1] ?? ['Event', 'politics'];
 			const actors = [row.text('actor1name'), row.text('actor2name')];
 			const who = actors.filter((name) => name !== '').join(' – ');
 			const point = reader.point(row);
@@ -111,7 +113,7 @@ export const gdelt: Format = {
 					date,
 					title: [`${name}${who === '' ? '' : `: ${who}`}`, place].filter(Boolean).join(', '),
 					kind,
-					subkind: `CAMEO ${row.text('eventcode')}`,
+					subkind: `CAMEO ${code}`,
 					status: 'claimed',
 					point,
 					precision: point === null ? null : (reach[row.text('actiongeo_type')] ?? null),

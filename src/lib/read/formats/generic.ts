@@ -12,6 +12,7 @@ import {
 import { guess, pair } from './guess';
 import { kindOf } from './kinds';
 import { shapeOf, type Mapping, type Role } from './mapping';
+import { isNothing } from './nothing';
 import { rowDate } from './rowdate';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
@@ -54,19 +55,38 @@ export function readMapped(
 	intake: Intake,
 	choices: Choices
 ): void {
-	const sentence = undatedSentence(table, mapping);
+	const sentence = noEventsSentence(table, mapping);
 	if (sentence !== null) return intake.noEvents(file.name, sentence);
 	intake.about({ title: titleOf(file) });
 	readTableRows(table, mappedRows(table, mapping), intake, choices);
 }
 
-/** What to say of a table in which nothing says when; null: something does. */
-export function undatedSentence({ header, rows }: Head, mapping: Mapping): string | null {
-	if (mapping.date || mapping.year) return null;
+/** What to say of a table that holds no events: nothing in it says when, or only figures stand beside that; null: it does. */
+export function noEventsSentence({ header, rows }: Head, mapping: Mapping): string | null {
+	if (mapping.date || mapping.year)
+		return onlyFigures(rows, mapping)
+			? 'Figures by time, not events: beside its date a row has nothing but numbers.'
+			: null;
 	const names = header.filter((name) => name !== '').slice(0, 6);
 	const listed = names.length > 0 ? ` (${names.join(', ')}${header.length > 6 ? ' …' : ''})` : '';
 	const width = Math.max(header.length, rows[0]?.length ?? 0);
 	return `A table of ${width} columns${listed}, none of which says when.`;
+}
+
+/** Roles that tell of one event, and not of how many there were. */
+const telling: readonly Role[] = [
+	...(['id', 'title', 'summary', 'kind', 'subkind', 'place', 'admin1', 'country'] as const),
+	...(['lat', 'lon', 'actor', 'holder', 'source', 'url'] as const)
+];
+
+function onlyFigures(rows: Head['rows'], mapping: Mapping): boolean {
+	if (rows.length < 2 || telling.some((role) => mapping[role] !== undefined)) return false;
+	const dated = new Set([mapping.date, mapping.end, mapping.year, mapping.month].flat());
+	const beside = rows.map((cells) =>
+		cells.filter((cell, at) => !dated.has(at) && !isNothing(cell))
+	);
+	const cells = beside.flat();
+	return cells.length > 0 && cells.every((cell) => !/\p{L}/u.test(cell));
 }
 
 /** The rows of a table of which it is known what the columns stand for. */
@@ -84,6 +104,13 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const kind = (row: TableRow): KindId =>
 		kindOf(row.text(name('kind'))) ?? kindOf(row.text(name('subkind'))) ?? usual;
 	const written = [...every('date'), ...every('end')];
+	// a row in which this is filled is more than a date; where there are points, a row may lack its own
+	const main = mapping.lat
+		? undefined
+		: (['title', 'kind', 'place'] as const)
+				.map((role) => mapping[role]?.[0])
+				.concat(names.fields.findIndex((_, at) => !Object.values(mapping).flat().includes(at)))
+				.find((at) => at !== undefined && at >= 0);
 	const columns = {
 		dates: [...written, ...every('reported')],
 		either: every('date'),
@@ -95,8 +122,10 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	};
 	const parts: Parts = {
 		id: name('id'),
-		days: mapping.date ? { start: name('date'), end: name('end') } : null,
-		dated: (['date', 'end', 'year', 'month', 'day'] as const).flatMap(every),
+		days: mapping.date && !mapping.end_month ? { start: name('date'), end: name('end') } : null,
+		dated: (['date', 'end', 'end_month', 'end_day', 'year', 'month', 'day'] as const).flatMap(
+			every
+		),
 		kind: {
 			fields: [name('kind'), name('subkind')],
 			of: kind
@@ -131,7 +160,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		reported: name('reported'),
 		reportedAfter: true,
 		check: { fields: [], of: () => true },
-		filled: [],
+		filled: main === undefined ? [] : [`c${main}`],
 		searched: (['title', 'summary', 'subkind', 'kind'] as const).map((role) => name(role))
 	};
 
@@ -139,13 +168,18 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		const text = (role: Role) => row.text(name(role));
 		const date = rowDate(row, mapping, reader, intake, header);
 		if (date === null) return null;
+		if (main !== undefined && isBare(row.cells.slice(0, width), mapping)) {
+			intake.refuse(row.at, null, date, 'nothing but a date');
+			return null;
+		}
 		const point = mapping.lat ? reader.point(row) : null;
 		const place = parts.place.of(row);
 		const actors = parts.actors.of(row);
 		const what = text('subkind') || text('kind');
 		const said = [what, actors.join(' – ')].filter(Boolean).join(': ');
 		const composed = said === '' ? text('summary').slice(0, 120) || place.name : '';
-		const title = text('title') || composed || [said, place.name].filter(Boolean).join(', ');
+		const given = isNothing(text('title')) ? '' : text('title');
+		const title = given || composed || [said, place.name].filter(Boolean).join(', ');
 		return {
 			id: text('id'),
 			date,
@@ -190,11 +224,17 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	};
 }
 
+/** Whether a row holds nothing but its date. */
+function isBare(cells: readonly string[], { date, end, year, month, day }: Mapping): boolean {
+	const dated = [date, end, year, month, day].flat();
+	return cells.every((cell, at) => dated.includes(at) || isNothing(cell));
+}
+
 /** For want of a title: the words of the row that are neither date nor place. */
 function wordsOf(cells: readonly string[], mapping: Mapping): string {
 	const used = new Set([mapping.date, mapping.end, mapping.lat, mapping.lon].flat());
 	return cells
-		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell))
+		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell) && !isAddress(cell))
 		.map((cell) => cell.trim())
 		.join(', ')
 		.slice(0, 120);

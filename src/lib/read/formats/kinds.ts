@@ -54,17 +54,7 @@ const words: readonly (readonly [kind: KindId, beginnings: readonly string[]])[]
 				'armed',
 				'attack'
 			],
-			...[
-				'offensive',
-				'engagement',
-				'skirmish',
-				'siege',
-				'raid',
-				'assault',
-				'sof',
-				'operation',
-				'direct'
-			]
+			...['offensive', 'engagement', 'skirmish', 'siege', 'raid', 'assault', 'sof', 'operation']
 		]
 	],
 	['diplomacy', ['diplom', 'agreement', 'treaty', 'talks', 'ceasefire', 'negotiat', 'peace']],
@@ -85,6 +75,7 @@ export function kindOf(text: string): KindId | null {
 	if (said === '') return null;
 	const named = byName.get(said);
 	if (named !== undefined) return named;
+	if (/\bdirect fire\b/.test(said)) return 'battle';
 	const parts = said.split(/[^a-z]{1,20}/).filter((part) => part !== '');
 	for (const [kind, beginnings] of words)
 		if (parts.some((part) => beginnings.some((start) => starts(part, start)))) return kind;

@@ -1,5 +1,5 @@
 import { DAY } from '../../time/span';
-import { epochText, yearText } from './edtftext';
+import { astronomicYear, epochText, yearText } from './edtftext';
 import { isNothing } from './nothing';
 import { EXAMPLES } from './orders';
 
@@ -21,8 +21,10 @@ export function isCount(text: string): boolean {
 
 /** Numbers in a column of dates that say nothing by themselves: years of less than four digits, counts of days. */
 export class LoneNumbers {
+	readonly #dated: boolean;
 	#years = 0;
 	#early = 0;
+	#three = 0;
 	#positive = 0;
 	#others = 0;
 	rows = 0;
@@ -32,12 +34,17 @@ export class LoneNumbers {
 	/** Null: nobody says. */
 	epoch: Epoch | null = null;
 
+	constructor(column: string) {
+		this.#dated = /date|year|fecha|datum|дата|تاريخ/i.test(column);
+	}
+
 	survey(text: string, times: number): void {
 		if (isNothing(text) || isMissing(text)) return;
 		if (/^[1-9]\d{3}(\.0)?$/.test(text)) this.#years += times;
 		else if (isEarly(text)) {
 			this.#early += times;
 			if (!text.startsWith('-')) this.#positive += times;
+			if (/^[1-9]\d\d/.test(text)) this.#three += times;
 		} else if (isCount(text)) {
 			this.rows += times;
 			if (this.examples.length < EXAMPLES && !this.examples.includes(text))
@@ -52,7 +59,8 @@ export class LoneNumbers {
 
 	/** `main` are those of the column beside that decides what numbers are; null: this one does. */
 	settle(main: LoneNumbers | null): void {
-		const known = this.#years > 0 || this.#positive === 0;
+		const old = this.#dated && this.#three > 1 && this.#three === this.#early;
+		const known = this.#years > 0 || this.#positive === 0 || old;
 		const rest = this.#others + this.rows;
 		const own = this.#early > 0 && known && this.#years + this.#early >= rest;
 		this.years = main === null ? own : main.years;
@@ -60,7 +68,7 @@ export class LoneNumbers {
 
 	/** The date that a number says; null when it says none. */
 	read(text: string): string | null {
-		if (this.years && isEarly(text)) return yearText(Number(text));
+		if (this.years && isEarly(text)) return yearText(astronomicYear(text));
 		return this.epoch !== null && isCount(text) ? countedDay(text, this.epoch) : null;
 	}
 }

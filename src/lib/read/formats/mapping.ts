@@ -6,6 +6,8 @@ export const roles = [
 		'id',
 		'date',
 		'end',
+		'end_month',
+		'end_day',
 		'year',
 		'month',
 		'day',

@@ -1,6 +1,6 @@
 import { DateColumn, type DateRead } from './dates';
 import type { Choices, Intake } from './format';
-import { epochText, yearText } from './edtftext';
+import { astronomicYear, epochText, yearText } from './edtftext';
 import { isNothing, shown } from './nothing';
 
 /** How the bare numbers of a column count time. */
@@ -16,7 +16,9 @@ const MOST_YEAR = 9999;
 export class Moments {
 	readonly #texts: DateColumn;
 	readonly #yearly: boolean;
+	readonly #dated: boolean;
 	#most = 0;
+	#least = Infinity;
 	#numbers = 0;
 	#compact = 0;
 	#years = 0;
@@ -26,6 +28,7 @@ export class Moments {
 	constructor(file: string, name: string) {
 		this.#texts = new DateColumn(file, name);
 		this.#yearly = /(^|[^a-z])(year|yr|annee|año|jahr)/i.test(name);
+		this.#dated = /date|fecha|datum|дата|تاريخ/i.test(name);
 	}
 
 	survey(value: unknown): void {
@@ -34,6 +37,7 @@ export class Moments {
 		if (number === null) return this.#texts.survey(shown(value));
 		this.#numbers++;
 		this.#most = Math.max(this.#most, Math.abs(number));
+		this.#least = Math.min(this.#least, number);
 		if (compact(shown(value).trim())) this.#compact++;
 		if (Math.abs(number) <= MOST_YEAR && Number.isInteger(number)) this.#years++;
 	}
@@ -51,7 +55,8 @@ export class Moments {
 		);
 		if (this.#numbers === 0 || this.#compact === this.#numbers) return;
 		if (this.#years === this.#numbers) {
-			if (this.#yearly || (this.#most >= 1000 && this.#most <= 2200)) this.#unit = 'year';
+			const old = this.#dated && this.#least >= 100;
+			if (this.#yearly || ((this.#most >= 1000 || old) && this.#most <= 2200)) this.#unit = 'year';
 		} else if (this.#most >= 2e14) this.#unit = 'us';
 		else if (this.#most >= 1e11) this.#unit = 'ms';
 		else if (this.#most >= 1e8) this.#unit = 's';
@@ -71,7 +76,7 @@ export class Moments {
 			};
 		if (this.#unit === 'year')
 			return Number.isInteger(number) && Math.abs(number) <= MOST_YEAR
-				? { edtf: yearText(number) }
+				? { edtf: yearText(astronomicYear(text)) }
 				: { reason: 'a number that is no year' };
 		const milliseconds =
 			this.#unit === 's' ? number * 1000 : this.#unit === 'us' ? number / 1000 : number;

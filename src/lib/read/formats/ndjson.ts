@@ -28,7 +28,7 @@ export const featureLines: Format = {
 };
 
 /**
- * Records as JSON, one a line or in a list, in or out of an envelope such as `{"data": [...]}`: as APIs give them. They
+ * Records as JSON, one a line, by their ids or in a list, in or out of an envelope such as `{"data": [...]}`: as APIs give them. They
  * become a table, so that every reader of tables can read them.
  */
 export const records: Wrapper = {
@@ -54,9 +54,22 @@ function recognises(glimpse: Glimpse): boolean {
 	const known =
 		isGeoJson(glimpse) || [timelineJson, timemap].some((format) => format.recognises(glimpse) > 0);
 	if (known || json.paths.has('resources') || notEvents(glimpse) !== null) return false;
-	return [...json.paths.keys()].some((path) =>
-		/^([\w$-]{1,40}\.)?([\w$-]{1,40})?\[\]\.[^.[\]]/.test(path)
+	const paths = [...json.paths.keys()];
+	return (
+		paths.some((path) => /^([\w$-]{1,40}\.)?([\w$-]{1,40})?\[\]\.[^.[\]]/.test(path)) ||
+		areById(paths)
 	);
+}
+
+/** Whether these are records in an object, by their ids: two of them have at least two members alike. */
+function areById(paths: readonly string[]): boolean {
+	const members = new Map<string, string[]>();
+	for (const path of paths) {
+		const [, id, member] = /^([^.[\]]+)\.([^.[\]]+)$/.exec(path) ?? [];
+		if (id !== undefined) members.set(id, [...(members.get(id) ?? []), member]);
+	}
+	const [first = [], second = []] = members.values();
+	return second.filter((member) => first.includes(member)).length >= 2;
 }
 
 function withoutMarks(text: string): string {
@@ -88,7 +101,7 @@ function linesOf({ bytes }: GivenFile): Line[] {
 	});
 }
 
-/** The longest list of records in a value, at its top or in an envelope. */
+/** The longest list of records in a value, at its top or in an envelope; or those that an object has by their ids. */
 function inList(file: GivenFile): readonly unknown[] {
 	const read = readJson(file);
 	if ('fault' in read) throw new RangeError(read.fault);
@@ -98,6 +111,8 @@ function inList(file: GivenFile): readonly unknown[] {
 	const inner = members.flatMap((member) => Object.values(object(member)));
 	const lists = [...members, ...inner].map(list);
 	const ofRecords = lists.filter((each) => each.some(isRecord));
+	if (ofRecords.length === 0 && members.length > 1 && members.every(isRecord))
+		return Object.entries(object(value)).map(([id, record]) => ({ id, ...(record as object) }));
 	return (ofRecords.length > 0 ? ofRecords : lists).reduce(
 		(best, each) => (each.length > best.length ? each : best),
 		[]

@@ -1,22 +1,38 @@
 import type { DateRead } from './dates';
-import { dayText, monthText, yearText } from './edtftext';
+import { astronomicYear, dayText, monthText, yearText } from './edtftext';
 import { monthNumber } from './monthnames';
 import { isNothing } from './nothing';
 import { readDate } from './notation';
 
 /**
  * A date whose year, month and day stand in cells of their own. An empty month or day, or 0, is not known. Where nothing
- * stands beside the year, that cell may say more than a year: `c. 1250`, `1914–1918`.
+ * stands beside the year, that cell may say more than a year: `c. 1250`, `1914–1918`. `early`: a year of one or two digits
+ * is that of the first century.
  */
-export function partsDate(year: string, month: string, day: string): DateRead {
+export function partsDate(year: string, month: string, day: string, early = false): DateRead {
 	const [y, m, d] = [year, month, day].map(bare);
 	if (y === '') return { reason: 'no date' };
-	const known = /^(\d{3,4}|-\d{1,4})$/.test(y) ? Number(y) : wordedYear(y);
+	const plain = early ? /^-?\d{1,4}$/ : /^(\d{3,4}|-\d{1,4})$/;
+	const known = plain.test(y) ? astronomicYear(y) : wordedYear(y);
 	if (known === null) {
 		const read = m === '' && d === '' && !/^\d{1,5}$/.test(y) ? readDate(y) : null;
 		return read !== null && 'edtf' in read ? { edtf: read.edtf } : { reason: 'not a year' };
 	}
 	return datedParts(known, m, d);
+}
+
+/** Whether the years of a column are so old that those of one or two digits stand for themselves. */
+export class EarlyYears {
+	#old = false;
+	#recent = false;
+	found = false;
+
+	survey(text: string): void {
+		const year = bare(text);
+		if (/^(-\d{1,4}|[1-9]\d\d)$/.test(year)) this.#old = true;
+		else if (/^(19|20|21)\d\d$/.test(year)) this.#recent = true;
+		this.found = this.#old && !this.#recent;
+	}
 }
 
 /** A date of a year, counted as astronomers do, with the texts of its month and day. */

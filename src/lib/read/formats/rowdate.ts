@@ -18,12 +18,30 @@ export function rowDate(
 	const column = `c${mapping.end[0]}`;
 	const text = row.text(column);
 	if (isNothing(text)) return start;
-	const end = goesOn(text) ? '..' : reader.date(row, column);
+	const end = goesOn(text) ? '..' : endOf(row, mapping, reader, intake, header);
 	if (end === null) return null;
 	const date = lasting(start, end);
 	if ('edtf' in date) return date.edtf;
 	const reason = `it ends before it starts, ${start}`;
 	intake.refuse(row.at, header[mapping.end[0]] ?? 'end', text, reason);
+	return null;
+}
+
+/** The date of an end that is filled, or its year with the month and day beside it. */
+function endOf(
+	row: TableRow,
+	mapping: Mapping,
+	reader: Reader,
+	intake: Faults,
+	header: readonly string[]
+): string | null {
+	const at = mapping.end![0];
+	const parts = [at, mapping.end_month?.[0], mapping.end_day?.[0]];
+	const [year, month, day] = parts.map((at) => (at === undefined ? '' : row.text(`c${at}`)));
+	if (month === '' || !/^-?\d{1,4}(\.0)?$/.test(year)) return reader.date(row, `c${at}`);
+	const date = partsDate(year, month, day, reader.early);
+	if ('edtf' in date) return date.edtf;
+	intake.refuse(row.at, header[at] ?? 'end', [year, month, day].join('-'), date.reason);
 	return null;
 }
 
@@ -43,7 +61,7 @@ function startOf(
 	const [year, month, day] = parts;
 	if (filled !== undefined || (dates.length > 0 && isNothing(year)))
 		return reader.date(row, filled ?? dates[0]);
-	const date = partsDate(year, month, day);
+	const date = partsDate(year, month, day, reader.early);
 	if ('edtf' in date) return date.edtf;
 	const value = parts.filter((part) => part !== '').join('-');
 	intake.refuse(row.at, header[mapping.year![0]] ?? 'year', value, date.reason);

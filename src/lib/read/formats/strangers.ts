@@ -59,11 +59,9 @@ const sums: NoEvents = ({ head }) => {
 			/^(events|event_count|n_events|number_of_events|num_events|conflict_events)$/.test(name) &&
 			head.rows.every((cells) => /^\d{0,9}(\.0)?$/.test(cells[at]?.trim() ?? ''))
 	);
-	if (
-		counted &&
-		!placed &&
-		head.fields.some((name) => /^(month|year|week|month_year|date)$/.test(name))
-	)
+	const when = /^(month|year|week|month_year|date|start_date|end_date)$/;
+	const numbered = tags.some((tag) => /^#(indicator\+)?event\+num/.test(tag));
+	if ((counted || numbered) && !placed && head.fields.some((name) => when.test(name)))
 		return 'Counts of events by place and time, not events: a row stands for many.';
 	return null;
 };

@@ -2,6 +2,7 @@ import { DateColumn, type FoundDates } from './dates';
 import type { Choices, GivenFile, Intake } from './format';
 import type { Box } from './countries';
 import { isNothing } from './nothing';
+import { EarlyYears } from './parts';
 import { Neighbours, point, type Point } from './places';
 import type { At, Original } from './report';
 import type { RawRow } from './rows';
@@ -43,6 +44,8 @@ export interface Reader {
 	/** The same without refusing the row. */
 	dateOr(row: TableRow, field: string): string | null;
 	point(row: TableRow): Point | null;
+	/** Whether years of one or two digits, in a column of their own, stand for themselves. */
+	readonly early: boolean;
 }
 
 /** A row is read: `read` must tell the intake once what became of it. */
@@ -53,6 +56,7 @@ export interface Surveyed {
 	/** By the name of the date's column. */
 	readonly dates: readonly (readonly [field: string, found: FoundDates])[];
 	readonly near: Box | null;
+	readonly early: boolean;
 }
 
 /**
@@ -70,6 +74,7 @@ export class RowReader {
 	readonly #row: (raw: RawRow) => TableRow;
 	readonly #dates: ReadonlyMap<string, DateColumn>;
 	readonly #reader: Reader;
+	readonly #years = new EarlyYears();
 
 	constructor(
 		table: TableNames,
@@ -104,7 +109,8 @@ export class RowReader {
 
 	/** Takes account of dates of a row, for so many rows that have the same. */
 	surveyDates(row: TableRow, fields: readonly string[], times = 1): void {
-		const { either = [] } = this.#columns;
+		const { either = [], year = '' } = this.#columns;
+		if (year !== '') this.#years.survey(row.text(year));
 		const one = firstFilled(row, either);
 		for (const name of fields)
 			if (name === one || !either.includes(name))
@@ -129,11 +135,12 @@ export class RowReader {
 
 	get surveyed(): Surveyed {
 		const dates = [...this.#dates].map(([name, { found }]) => [name, found] as const);
-		return { dates, near: this.neighbours.box };
+		return { dates, near: this.neighbours.box, early: this.#years.found };
 	}
 
 	/** Takes what a survey found before. */
-	restore({ dates, near }: Surveyed): void {
+	restore({ dates, near, early }: Surveyed): void {
+		this.#years.found = early;
 		for (const [name, found] of dates) this.#dates.get(name)?.restore(found);
 		this.neighbours.restore(near);
 	}
@@ -158,10 +165,14 @@ export class RowReader {
 
 	#made(): Reader {
 		const { lat = '', lon = '', country = '' } = this.#columns;
+		const years = this.#years;
 		const names = [headerOf(this.#table, lat), headerOf(this.#table, lon)] as const;
 		const found = (row: TableRow, name: string) =>
 			this.#dates.get(name)!.read(row.text(name), this.#yearOf(row));
 		return {
+			get early() {
+				return years.found;
+			},
 			date: (row, name) => {
 				const date = found(row, name);
 				if ('edtf' in date) return date.edtf;

@@ -1,6 +1,6 @@
 import { acled, acledAbout } from '../formats/acled';
 import type { Choices, Format, Intake } from '../formats/format';
-import { generic, undatedSentence } from '../formats/generic';
+import { generic, noEventsSentence } from '../formats/generic';
 import { guess } from '../formats/guess';
 import { byTags, hxl } from '../formats/hxl';
 import { shapeOf } from '../formats/mapping';
@@ -24,7 +24,7 @@ export function recipeFor(
 	const mapped = format === generic || format === hxl;
 	const guessed = format === hxl ? byTags(start.tags ?? []) : guess(start);
 	const mapping = mapped ? (mappings.get(shapeOf(start.header)) ?? guessed) : {};
-	if (mapped && undatedSentence(start, mapping) !== null) return null;
+	if (mapped && noEventsSentence(start, mapping) !== null) return null;
 	const recipe = { format: format.id, file, start, mapping };
 	const rows = rowFormatOf(recipe);
 	const { lat = '', lon = '' } = rows.columns;

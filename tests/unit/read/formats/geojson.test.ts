@@ -93,7 +93,7 @@ test('years, months and days in members of their own, and years alone', async ()
 	];
 	expect(await dates(parts)).toEqual(['2016-07-09', '2016-08']);
 	expect(await dates([feature({ YEAR: '1863' }), feature({ YEAR: -43 })])).toEqual([
-		'-0043',
+		'-0042',
 		'1863'
 	]);
 });

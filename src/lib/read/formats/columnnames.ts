@@ -1,0 +1,114 @@
+import type { Role } from './mapping';
+
+/**
+ * How columns and members are called in the languages that files come in. Names are compared by `plainName`: as they are
+ * listed here, letters and digits only, small and without accents.
+ */
+
+/** Dates and their parts. */
+export const whenNames = {
+	date:
+		'date eventdate startdate datestart start incidentdate dateofincident dateofevent attackdate begindate datebegin ' +
+		'begin from datefrom day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
+		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
+	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin endyear yearend endyear1',
+	year: 'startyear startyear1 styear yearstart year yr iyear jahr ano anio annee год السنة',
+	month: 'startmonth startmonth1 stmonth month mon imonth monat mes mois mese месяц'
+} as const;
+/** Days of a month, where one stands beside it. */
+export const monthDays = plainNames('startday startday1 stday day iday tag dia jour giorno день');
+
+/** What happened, where, and how many it killed. */
+export const whatNames = {
+	title:
+		'title headline name eventname eventtitle battlename incidentname event incident subject titel titre titulo titolo ' +
+		'nombre nom nome название заголовок nameen titleen label',
+	summary:
+		'description notes note summary text details detail narrative comment comments eventdescription ' +
+		'incidentdescription descripcion descricao descrizione beschreibung описание',
+	kind:
+		'eventtype type kind category incidenttype attacktype attacktype1txt eventcategory battletype tactic typeofevent ' +
+		'typeofincident disordertype тип tipo',
+	place:
+		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
+		'area district ort lugar lieu luogo местоположение место municipio comune localidad'
+} as const;
+
+/** Names of columns by what they stand for: the first are the likeliest. */
+const aliases: Readonly<Partial<Record<Role, string>>> = {
+	...whenNames,
+	...whatNames,
+	id: 'id eventid incidentid uid uuid eventidcnty incidentcode caseid objectid globalid',
+	subkind: 'subeventtype subtype subkind subcategory',
+	admin1:
+		'admin1 adm1 admin1name province governorate state oblast region provstate department departamento provincia',
+	country: 'country countryname countrytxt nation land pais pays страна',
+	lat: 'latitude lat y ycoord pointy geolat latdd latitudedd actiongeolat latitud breite breitengrad широта خطالعرض',
+	lon: 'longitude lon lng long x xcoord pointx geolon geolong longdd longitudedd longitud länge längengrad долгота خطالطول',
+	precision: 'precisionm radiusm accuracym',
+	actor:
+		'actor actors actor1 actor2 sidea sideb side1 side2 perpetrator perpetrators perpetratorgroup attacker attackers ' +
+		'combatant1 combatant2 group gname groupname armedgroup belligerent belligerents party assocactor1 assocactor2',
+	deaths:
+		'fatalities deaths killed dead best totalkilled totaldeaths numberkilled nkill deathsbest kia fatalitiestotal ' +
+		'numkilled nkilled deathcount deathtoll toll muertos morts tote',
+	deaths_low:
+		'low deathslow min minimum deathsmin reportedminimum lowestimate fatalitieslow killedmin',
+	deaths_high:
+		'high deathshigh max maximum deathsmax reportedmaximum highestimate fatalitieshigh killedmax',
+	figure:
+		'injured wounded injuries casualties displaced missing nwound arrests houses damaged strength',
+	source:
+		'source sources publisher reference references sourcename newssource fuente quelle источник',
+	url: 'url link sourceurl href weblink website links',
+	reported:
+		'reported reportdate datereported reporteddate publicationdate publisheddate pubdate datepublished'
+};
+
+const roles: ReadonlyMap<string, readonly [Role, number]> = new Map(
+	Object.entries(aliases).flatMap(([role, names]) =>
+		plainNames(names).map((name, at): [string, readonly [Role, number]] => [
+			name,
+			[role as Role, at]
+		])
+	)
+);
+
+const STARTS = new Set(
+	(
+		'start started starts begin begins beginning began from since debut inicio inicial inizio von beginn ' +
+		'начала начало البداية بداية baslangic'
+	).split(' ')
+);
+const ENDS = new Set(
+	(
+		'end ended ends ending finish finished stop stopped until till to fin final fine fim ende bis ' +
+		'окончания окончание конец конца завершения النهاية نهاية bitis'
+	).split(' ')
+);
+
+/** A name without accents, signs and spaces, in small letters. */
+export function plainName(name: string): string {
+	return unaccented(name).replaceAll(/[^\p{L}\p{N}]{1,20}/gu, '');
+}
+
+/** What a column of this plain name stands for, and how likely: 0 is the likeliest. Undefined: the name says nothing. */
+export function roleOf(name: string): readonly [role: Role, rank: number] | undefined {
+	return roles.get(name);
+}
+
+/** A list of names, as it is written here, by their plain forms. */
+export function plainNames(list: string): string[] {
+	return list.split(' ').map(plainName);
+}
+
+/** Of which end of a span a name speaks: `Datum bis`, `startedAt`; null: of none, or of both. */
+export function endSaid(name: string): 'start' | 'end' | null {
+	const words = unaccented(name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}]{1,20}/u);
+	const [start, end] = [STARTS, ENDS].map((said) => words.some((word) => said.has(word)));
+	return start === end ? null : start ? 'start' : 'end';
+}
+
+function unaccented(text: string): string {
+	return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ı', 'i');
+}

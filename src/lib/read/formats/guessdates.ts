@@ -1,0 +1,131 @@
+import { endSaid, roleOf } from './columnnames';
+import type { Head } from './format';
+import { isCount } from './lonenumbers';
+import type { Role } from './mapping';
+import { isNothing } from './nothing';
+import { readDate } from './notation';
+
+/** A column of a table: its name as it stands and in plain form, and what stands in it, without the empty cells. */
+export interface Column {
+	readonly at: number;
+	readonly header: string;
+	readonly name: string;
+	readonly values: readonly string[];
+}
+
+type Take = (role: Role, column: Column | undefined) => void;
+
+/** Dates of something else: when it was written down, changed, published. */
+const besides = /report|publi|updat|creat|modif|access|added|entry|upload|edit|verif/;
+/** Dates of other calendars than that of the West. */
+const foreign = /hijri|hijra|hegira|jalali|shamsi|persian|hebrew|islamic|lunar|هجري/;
+/** Names that may mean when a row was written, or something else: they count where no better one is there. */
+const weak = /^(time|timestamp|ts|dt|asof|data|from|day|when)$/;
+/** Names of years that are those of the event: there are also those of births and foundings. */
+const HAPPENED = /^(i|st)year|date|event|incident|attack|battle|occur|start|begin|end|finish|stop/;
+/** Names that mean a date. */
+const DATED = /date|fecha|datum|дата|تاريخ/;
+
+/** Takes the columns that say when an event was, until when, and when it was reported. */
+export function takeDates(columns: readonly Column[], rows: Head['rows'], take: Take): void {
+	const [start, end] = inParts(columns);
+	const parts = [...(start ?? []), ...(end ?? [])];
+	const dates = columns
+		.filter((column) => !parts.includes(column))
+		.map((column) => ({ column, weight: dateWeight(column) }))
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight || a.column.at - b.column.at)
+		.map(({ column }) => column);
+	const yearly = start !== null || columns.some(({ name }) => roleOf(name)?.[0] === 'year');
+	const date = dates.find((column) => !isEnd(column)) ?? (yearly ? undefined : dates[0]);
+	take('date', date);
+	for (const column of dates) {
+		if (column === date) continue;
+		if (isEnd(column)) take('end', column);
+		else if (roleOf(column.name)?.[0] === 'reported') take('reported', column);
+		else if (date !== undefined && isAnother(column, date, rows)) take('date', column);
+	}
+	for (const [at, role] of (['year', 'month', 'day'] as const).entries()) take(role, start?.[at]);
+	for (const [at, role] of (['end', 'end_month', 'end_day'] as const).entries())
+		take(role, end?.[at]);
+}
+
+/**
+ * Year, month and day in columns whose names are alike but for that: `event_date_year`, `event_date_month`. Those of the
+ * start, then those of the end; null where there are none.
+ */
+function inParts(columns: readonly Column[]): [Column[] | null, Column[] | null] {
+	const found: [Column[] | null, Column[] | null] = [null, null];
+	for (const column of columns) {
+		const [, before, after] = /^(.*)year(.*)$/.exec(column.name) ?? [];
+		if (before === undefined || before + after === '' || !HAPPENED.test(column.name)) continue;
+		if (besides.test(column.name) || foreign.test(column.name)) continue;
+		const beside = (part: string) =>
+			columns.find(({ name }) => name === `${before}${part}${after}`);
+		const [month, day] = [beside('month') ?? beside('mon'), beside('day')];
+		const full = column.values.filter((value) => !isNothing(value));
+		const years = full.filter((value) => /^-?\d{1,4}(\.0)?$/.test(value)).length;
+		if (month === undefined || years < full.length * 0.6) continue;
+		const end = isEnd(column) ? 1 : 0;
+		found[end] ??= [column, month, ...(day ? [day] : [])];
+	}
+	return found;
+}
+
+/** Roles whose columns hold dates. */
+const whenRoles: readonly Role[] = ['date', 'end', 'reported'];
+
+/** Whether a column says until when something lasted. */
+function isEnd({ name, header }: Column): boolean {
+	const [role] = roleOf(name) ?? [];
+	return role === 'end' || (role === undefined && endSaid(header) === 'end');
+}
+
+/** Whether a column has the dates of rows that have none in the first. */
+function isAnother(column: Column, first: Column, rows: Head['rows']): boolean {
+	const grown = first.name !== '' && column.name.startsWith(first.name);
+	const alike = grown || (roleOf(column.name)?.[0] === 'date' && !weak.test(column.name));
+	return alike && rows.some((cells) => isNothing(cells[first.at]) && !isNothing(cells[column.at]));
+}
+
+/** Whether a column is called a date, that of the event, whatever stands in it. */
+export function isNamedDate(name: string): boolean {
+	const other = besides.test(name) || foreign.test(name) || /candidat|mandat/.test(name);
+	return DATED.test(name) && !other;
+}
+
+/** How likely a column says when; 0: it does not. */
+function dateWeight({ header, name, values }: Column): number {
+	if (foreign.test(name)) return 0;
+	const [role, rank] = roleOf(name) ?? [];
+	const full = values.filter((value) => !isNothing(value));
+	const share = (is: (value: string) => boolean) =>
+		full.length === 0 ? 0 : full.filter(is).length / full.length;
+	const past = besides.test(name) ? 0.3 : 1;
+	const dated = DATED.test(name);
+	if (role === undefined ? dated : whenRoles.includes(role)) {
+		const good = share((value) => isDate(value) || (dated && isCount(value)));
+		if (good < 0.2) return 0;
+		if (rank === undefined && dated && endSaid(header) !== null)
+			return 6.5 * (0.5 + good / 2) * past;
+		if (rank === undefined || weak.test(name)) return (rank === undefined ? 5 : 4) * good * past;
+		return (10 - rank / 10) * (0.5 + good / 2) * past;
+	}
+	const good = share((value) => isDate(value) && !isNumber(value));
+	if (role === undefined && endSaid(header) !== null && good >= 0.6) return 5 * good * past;
+	// a column called month or year may hold whole dates
+	if (role === 'year' || role === 'month' || role === 'day') return good >= 0.6 ? good : 0;
+	return role === undefined && good >= 0.9 && full.length >= 2 ? good * past : 0;
+}
+
+/** Whether a text says when, be it open in which order or century. */
+function isDate(text: string): boolean {
+	const read = readDate(text);
+	return !('reason' in read) || read.centuries !== undefined;
+}
+
+/** Whether a text is a number, or two with a dash, that only the name of its column can make a date. */
+function isNumber(text: string): boolean {
+	if (/^(1[0-9]|20)\d{6}$/.test(text)) return false;
+	return /^-?\d{1,15}(\.\d{0,15})?( ?[-–] ?\d{1,4})?( ?[a-z]{2,3})?$/i.test(text);
+}
