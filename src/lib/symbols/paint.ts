@@ -156,7 +156,7 @@ export function segments(counts: Iterable<readonly [number, number]>, count: num
 }
 
 /** How tall a number of so many signs is, as a part of the radius: within the ring in a wide font too. */
-const sizes = [0, 1.15, 1.02, 0.7, 0.56] as const;
+const sizes = [0, 1.1, 0.86, 0.7, 0.58] as const;
 
 /** The number on a stack, of four signs at most: from ten thousand on whole thousands. */
 export function numberOf(count: number): string {

@@ -232,8 +232,12 @@ export const panelWords = {
 
 	introduction: 'About this record',
 	record: 'The record',
-	recordHint: (count: number) =>
-		`All ${plural(count, 'event', 'events')} in order of time, with their sources.`,
+	recordHint: (printed: number, all: number) =>
+		printed < all
+			? `The first ${plural(printed, 'event', 'events')} of ${whole(all)} in order of time, with their sources.`
+			: `All ${plural(all, 'event', 'events')} in order of time, with their sources.`,
+	/** What a page does not print. */
+	restOf: (count: number) => `${whole(count)} more, in a table`,
 	licence: 'Licence',
 	attribution: 'Made with',
 	version: (version: string) => `Version ${version}`,
