@@ -8,7 +8,7 @@ export default defineConfig({
 	test: {
 		include: ['tests/unit/**/*.test.ts'],
 		environment: 'node',
-		testTimeout: 60_000,
+		testTimeout: 180_000,
 		// what is tested keeps nothing between tests: loading it anew for each file would take half of the time
 		isolate: false
 	}

@@ -35,6 +35,8 @@ export interface Read {
 	readonly ignored: readonly string[];
 	/** Whether it names a window; if not, the window should hold the event that it names. */
 	readonly timed: boolean;
+	/** Whether it says which event is selected, or that none is; if not, one outside the window is not. */
+	readonly chosen: boolean;
 }
 
 /**
@@ -132,7 +134,8 @@ export function readAddress(
 		strips: get('strips', base.strips, oneOf(stripChoices)),
 		step
 	};
-	return { state, ignored, timed: ['from', 'to', 'at'].some((name) => query.has(name)) };
+	const timed = ['from', 'to', 'at'].some((name) => query.has(name));
+	return { state, ignored, timed, chosen: query.has('event') };
 }
 
 /** The part of a location that says the view: its fragment if that names a parameter of an address, else its query. */

@@ -10,11 +10,11 @@ export const controlSets = ['full', 'min', 'none'] as const;
 export type Controls = (typeof controlSets)[number];
 
 /**
- * How the parts stand. `side`: map and timeline with the list beside them. `flow`: one below the other, as high as they
- * are. `tall` and `beside`: the map, and below or beside it the timeline or the list by choice. `small`: one part by
- * choice. `split` and `columns`: map and timeline, one above or beside the other. Else the one part that it names.
+ * How the parts stand. `side`: map and timeline with the list beside them. `tall` and `beside`: the map, and below or
+ * beside it the timeline or the list by choice. `small`: one part by choice. `split` and `columns`: map and timeline, one
+ * above or beside the other. Else the one part that it names.
  */
-export type Shape = 'side' | 'flow' | 'tall' | 'beside' | 'small' | 'split' | 'columns' | Part;
+export type Shape = 'side' | 'tall' | 'beside' | 'small' | 'split' | 'columns' | Part;
 
 /**
  * The room that there is: CSS pixels, divided by how many times larger than usual the text is. The height is infinite
@@ -37,14 +37,14 @@ export function shapeFor(layout: Layout, controls: Controls, room: Room): Shape 
 	return shape === 'tall' || shape === 'small' ? 'split' : shape;
 }
 
-/** The arrangements of everything at once. */
+/** The arrangement of everything at once. */
 function roomy({ width, height }: Room): Shape | null {
-	if (height === Infinity) return width > 760 ? 'side' : 'flow';
 	return (width >= 1000 && height >= 500) || (width > 760 && height >= 640) ? 'side' : null;
 }
 
 function cramped({ width, height }: Room): Shape {
-	if (width >= 560 && (width > height || width > 760)) return 'beside';
+	const wide = width > height || width > 760 || height === Infinity;
+	if (width >= 560 && wide) return 'beside';
 	return height >= 540 ? 'tall' : 'small';
 }
 
@@ -70,8 +70,7 @@ export interface Shown {
 export function shownIn(shape: Shape, part: Part): Shown {
 	const choices = choicesIn(shape);
 	const chosen = choices.length ? (choices.includes(part) ? part : choices[0]) : null;
-	const all = shape === 'side' || shape === 'flow';
-	const has = (one: Part) => all || shape === one || chosen === one;
+	const has = (one: Part) => shape === 'side' || shape === one || chosen === one;
 	const map = has('map') || ['tall', 'beside', 'split', 'columns'].includes(shape);
 	const timeline = has('timeline') || shape === 'split' || shape === 'columns';
 	const slim = !timeline && !(shape === 'small' && chosen === 'list');

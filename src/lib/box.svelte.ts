@@ -7,6 +7,9 @@ const ATTRIBUTES = ['data-layout', 'data-controls', 'data-follows'];
 /** Width of the element that tells how large text is, at the usual size. CSS pixels. */
 const USUAL = 160;
 
+/** A page that is no wider is that of a phone. CSS pixels. */
+const NARROW = 760;
+
 /** The box that the Explorer has to fill, and what the publisher says of it. */
 export class Box {
 	layout: Layout = $state('auto');
@@ -24,14 +27,19 @@ export class Box {
 		this.#framed = framed;
 	}
 
-	/** Whether the height is the content's, not the box's. */
-	readonly natural = $derived.by(() => !this.#framed || this.#follows);
+	/** How many times larger than usual the text is. */
+	readonly #scale = $derived.by(() => Math.max(this.measure, 1) / USUAL);
+
+	/** Whether the height is the content's, not the box's. On a page of its own a phone has a box: its screen. */
+	readonly natural = $derived.by(() =>
+		this.#framed ? this.#follows : this.width > NARROW * this.#scale
+	);
 
 	/** What there is; null while nothing is displayed. */
 	readonly room: Room | null = $derived.by(() => {
 		if (!this.width) return null;
-		const scale = Math.max(this.measure, 1) / USUAL;
-		return { width: this.width / scale, height: this.natural ? Infinity : this.height / scale };
+		const height = this.natural ? Infinity : this.height / this.#scale;
+		return { width: this.width / this.#scale, height };
 	});
 
 	/** Keeps up with what the root element says and with the element's size. */

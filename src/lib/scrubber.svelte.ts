@@ -143,11 +143,13 @@ export class Scrubber {
 		else if (to > end) this.pan(to - end);
 	}
 
+	/** Plays on; from the beginning where the end is in the window, and a twelfth of it all where all of it is. */
 	play() {
-		if (this.#span[1] >= this.store.extent[1]) {
-			const length = duration(this.#span);
-			const start = this.store.extent[0];
-			this.scrub([start, start + length]);
+		const { extent } = this.store;
+		if (this.#span[1] >= extent[1]) {
+			const [length, whole] = [duration(this.#span), duration(extent)];
+			const part = length < whole ? length : Math.max(Math.round(whole / 12 / DAY), 1) * DAY;
+			this.scrub([extent[0], extent[0] + part]);
 		}
 		this.#playing = true;
 	}

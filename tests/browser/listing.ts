@@ -10,16 +10,15 @@ export interface Row {
 	readonly status: string;
 }
 
-/** Scrolls through the list, or the page where that scrolls it, and returns all rows in their order. */
+/** Scrolls through the list, in the box that scrolls it, and returns all rows in their order. */
 export function rowsListed(list: Locator): Promise<Row[]> {
 	return list.evaluate(async (list) => {
-		const own = getComputedStyle(list).overflowY !== 'visible';
-		const box = own ? list : document.scrollingElement!;
+		const box = list.closest('.stage > .listed') ?? list;
 		// There are as many rows again above and below what is seen.
-		const [before, step] = [box.scrollTop, 1.2 * (own ? list.clientHeight : innerHeight)];
+		const [before, step] = [box.scrollTop, 1.2 * box.clientHeight];
 		const rows = new Map<string, Row>();
 		const text = (row: Element, part: string) => row.querySelector(part)?.textContent ?? '';
-		box.scrollTop = own ? 0 : scrollY + list.getBoundingClientRect().top;
+		box.scrollTop = 0;
 		for (let scrolled = NaN; box.scrollTop !== scrolled; box.scrollTop += step) {
 			scrolled = box.scrollTop;
 			await new Promise(requestAnimationFrame);
@@ -29,7 +28,6 @@ export function rowsListed(list: Locator): Promise<Row[]> {
 					text(row, '.status:is(.claimed, .announced, .planned, .withdrawn)') || 'occurred';
 				rows.set(id, { id, title: text(row, '.title'), date: text(row, 'time'), status });
 			}
-			if (!own && list.getBoundingClientRect().bottom < innerHeight) break;
 		}
 		box.scrollTop = before;
 		return [...rows.values()];

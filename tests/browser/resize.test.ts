@@ -1,4 +1,15 @@
-import { boxOf, expect, explorerOf, open, openShare, parts, test, windowDays } from './site';
+import {
+	boxOf,
+	choosePart,
+	expect,
+	explorerOf,
+	open,
+	openShare,
+	parts,
+	showMore,
+	test,
+	windowDays
+} from './site';
 import type { Page } from '@playwright/test';
 
 /** How far the page reaches beyond its window, and who does it. */
@@ -79,8 +90,11 @@ test('on a phone everything that matters can be reached', async ({ page }) => {
 	const { rows, details, start, search } = parts(page);
 	await start.press('ArrowLeft');
 	await expect(page.locator('.player')).toContainText('16 June – 20 July 2016');
+	await choosePart(page, 'List');
 	await rows.first().click();
 	await expect(details).toBeVisible();
+	await choosePart(page, 'List');
+	await showMore(page);
 	await search.fill('zeppelin');
 	await expect(rows).toHaveCount(0);
 	await search.fill('');
@@ -102,6 +116,7 @@ test('on a phone the lanes and the length of the window are chosen from lists', 
 }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await open(page, 'from=2016-06-17&to=2016-07-20&event=');
+	await explorerOf(page).getByRole('button', { name: 'More ways to move the window' }).click();
 	await explorerOf(page).getByRole('combobox', { name: 'Lanes by' }).selectOption('Place');
 	await expect(page).toHaveURL(/lanes=place/);
 	await explorerOf(page)

@@ -164,11 +164,21 @@ export function idsOf(rows: ReturnType<Page['locator']>): Promise<string[]> {
 	return rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-event')!));
 }
 
+/** Shows a part of a page that shows one at a time below the map. */
+export async function choosePart(page: Page | FrameLocator, name: 'Timeline' | 'List') {
+	await explorerOf(page).getByRole('button', { name, exact: true }).click();
+}
+
+/** Brings into sight what a narrow header keeps behind "More". */
+export async function showMore(page: Page | FrameLocator) {
+	const more = explorerOf(page).getByRole('button', { name: 'More', exact: true });
+	if (await more.isVisible()) await more.click();
+}
+
 /** Opens the dialog to share, cite and take along; in a narrow header it is behind "More". */
 export async function openShare(page: Page | FrameLocator) {
 	const explorer = explorerOf(page);
-	const more = explorer.getByRole('button', { name: 'More', exact: true });
-	if (await more.isVisible()) await more.click();
+	await showMore(page);
 	await explorer.getByRole('button', { name: 'Share', exact: true }).click();
 	const dialog = explorer.getByRole('dialog', { name: 'Share this view' });
 	await expect(dialog).toBeVisible();

@@ -30,8 +30,10 @@ class Refused extends Error {
 const acts: Readonly<Record<string, Act>> = {
 	setTime(view, args) {
 		const { from, to, at } = fields(args);
-		if ([from, to, at].every((value) => value === undefined)) throw new Refused('bad-args');
-		const days = (value: unknown) => (value === undefined ? null : parsed(value, parseDays));
+		// what `getState` gives can be given back
+		const none = (value: unknown) => value === undefined || value === null;
+		if ([from, to, at].every(none)) throw new Refused('bad-args');
+		const days = (value: unknown) => (none(value) ? null : parsed(value, parseDays));
 		view.scrub(spanOf({ from: days(from), to: days(to), at: days(at) }, view.span));
 		view.reveal();
 	},
@@ -108,7 +110,7 @@ function parsed<T>(value: unknown, parse: (text: string) => T | null): T {
 
 /** A list of ids, or one text with commas; empty or null for all. */
 function idList<T>(value: unknown, parse: (text: string) => ReadonlySet<T> | null): ReadonlySet<T> {
-	const list = Array.isArray(value) ? value.slice(0, LIMITS.ids) : value;
+	const list = Array.isArray(value) ? Array.from(value.slice(0, LIMITS.ids)) : value;
 	if (Array.isArray(list) && !list.every((id) => typeof id === 'string' && id.length <= LIMITS.id))
 		throw new Refused('bad-args');
 	const text = Array.isArray(list) ? list.join() : (list ?? '');

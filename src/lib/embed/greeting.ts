@@ -11,7 +11,8 @@ export const hello = { timefront: PROTOCOL, type: 'hello' } as const;
 export class Greeting {
 	#last: MessageEvent | null = null;
 	#hear = (event: MessageEvent) => {
-		this.#last = event;
+		// others may speak in between
+		if (event.data?.timefront === PROTOCOL) this.#last = event;
 	};
 
 	constructor() {

@@ -55,7 +55,8 @@ export class Host {
 		for (const doing of DOINGS)
 			addEventListener(doing, () => this.#act('user'), { capture: true, passive: true });
 		addEventListener('click', (event) => this.#leave(event), true);
-		addEventListener('auxclick', (event) => this.#leave(event), true);
+		// the middle button opens a link, the right one its menu
+		addEventListener('auxclick', (event) => event.button === 1 && this.#leave(event), true);
 		watch(
 			view,
 			(name, detail) => {

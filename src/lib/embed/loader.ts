@@ -22,7 +22,7 @@ const MOST = 5000;
 // A sheet made by script is none that a host's `style-src` blocks.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-	':host{display:grid;grid-template-columns:minmax(0,1fr)}' +
+	':host{display:grid;grid-template-columns:minmax(0,1fr);width:100%}' +
 		'iframe,div{grid-area:1/1}iframe{width:100%;border:0}' +
 		':host([hidden]:not([hidden=until-found])),:host([data-state=ready]) div,:host([data-state=error]) iframe{display:none!important}' +
 		':host(:not([data-state=loading])),:host([data-state=error]) div{min-height:0!important}' +
@@ -58,19 +58,19 @@ class TimefrontView extends HTMLElement {
 	readonly #calls = new Map<number, Call>();
 	#called = 0;
 	#timer: ReturnType<typeof setTimeout> | number = 0;
+	#greeting: ReturnType<typeof setTimeout> | number = 0;
 	#begun = false;
 	#removed = false;
 	#live = false;
 
 	constructor() {
 		super();
-		const root = this.attachShadow({ mode: 'open' });
-		root.adoptedStyleSheets = [sheet];
 		this.#fallback.append(document.createElement('slot'));
-		root.append(this.#fallback);
+		this.attachShadow({ mode: 'open' }).append(this.#fallback);
 	}
 
 	connectedCallback() {
+		this.shadowRoot!.adoptedStyleSheets = [sheet]; // which another document takes away
 		this.#removed = false;
 		if (this.#frame)
 			this.#await(); // moved: it loads anew by itself
@@ -127,10 +127,11 @@ class TimefrontView extends HTMLElement {
 		frame.allow = 'fullscreen; clipboard-write';
 		frame.referrerPolicy = 'strict-origin';
 		frame.src = address.href;
-		const opaque = frame.sandbox.length && !frame.sandbox.contains('allow-same-origin');
+		const opaque = frame.sandbox.length && !/allow-same-origin/i.test(sandbox);
 		this.#origin = opaque ? 'null' : address.origin;
-		frame.onload = () =>
-			setTimeout(() => this.#frame == frame && !this.#port && this.#fail('timeout'), GREETING);
+		frame.onload = () => {
+			if (!this.#port) this.#greeting = setTimeout(() => this.#fail('timeout'), GREETING);
+		};
 		this.#dress();
 		addEventListener('message', this.#hear);
 		this.#await();
@@ -141,9 +142,14 @@ class TimefrontView extends HTMLElement {
 		this.#live = false;
 		this.#port = null;
 		this.dataset.state = 'loading';
-		clearTimeout(this.#timer);
-		const wait = +this.getAttribute('timeout')! || START;
+		this.#rest();
+		const wait = Math.min(+this.getAttribute('timeout')! || START, 1e9);
 		this.#timer = setTimeout(() => this.#fail('timeout'), wait);
+	}
+
+	#rest() {
+		clearTimeout(this.#timer);
+		clearTimeout(this.#greeting);
 	}
 
 	readonly #hear = ({ source, origin, data }: MessageEvent) => {
@@ -151,10 +157,17 @@ class TimefrontView extends HTMLElement {
 		if (source != contentWindow || origin != this.#origin) return;
 		if (data?.timefront !== 1 || data.type != 'hello') return;
 		this.#live = false;
+		clearTimeout(this.#greeting);
 		this.#port?.close();
 		const { port1, port2 } = new MessageChannel();
 		this.#port = port1;
-		port1.onmessage = (event) => this.#take(event.data ?? {});
+		port1.onmessage = ({ data }) => {
+			try {
+				this.#take(data);
+			} catch {
+				// a frame that means harm says what is no message
+			}
+		};
 		contentWindow!.postMessage(
 			{ timefront: 1, type: 'connect', auto: !this.hasAttribute('fixed') },
 			origin == 'null' ? '*' : origin,
@@ -168,7 +181,7 @@ class TimefrontView extends HTMLElement {
 		if (name == 'size' && !this.hasAttribute('fixed'))
 			this.#frame!.style.height = px((detail as { height?: unknown } | null)?.height);
 		if (name == 'ready') {
-			clearTimeout(this.#timer);
+			this.#rest();
 			this.#live = true;
 			this.dataset.state = name;
 			for (const call of this.#calls.values()) this.#send(call);
@@ -183,7 +196,7 @@ class TimefrontView extends HTMLElement {
 				clearTimeout(timer);
 				this.#calls.delete(id);
 				if (ok) resolve(value);
-				else reject(Object.assign(Error(`${name}: ${value}`), { code: value }));
+				else reject(Object.assign(Error(name), { code: value }));
 			};
 			const timer = setTimeout(settle, ANSWER, false, 'timeout');
 			const call = { message: { type: 'command', id, name, args }, settle };
@@ -204,6 +217,7 @@ class TimefrontView extends HTMLElement {
 	}
 
 	#fail(code: string) {
+		this.#rest();
 		this.dataset.state = 'error';
 		this.#refuse(code);
 		this.#emit('error', { code, recoverable: code != 'bad-src' });
@@ -220,7 +234,7 @@ class TimefrontView extends HTMLElement {
 
 	#stop() {
 		this.#begun = this.#live = false;
-		clearTimeout(this.#timer);
+		this.#rest();
 		this.#near?.disconnect();
 		removeEventListener('message', this.#hear);
 		this.#port?.close();

@@ -37,10 +37,11 @@ export function readCommand(data: unknown): Command | null {
 	return { id, name, args };
 }
 
-/** The own fields of an object; none of anything else. */
+/** The own fields of a plain object; none of anything else, which may be large. */
 export function fields(data: unknown): Readonly<Record<string, unknown>> {
-	if (typeof data !== 'object' || data === null || Array.isArray(data)) return Object.create(null);
-	return Object.assign(Object.create(null), data);
+	const plain =
+		typeof data === 'object' && data !== null && Object.getPrototypeOf(data) === Object.prototype;
+	return plain ? Object.assign(Object.create(null), data) : Object.create(null);
 }
 
 /** A window as its first and last day; `at` where these are the same. */

@@ -43,12 +43,13 @@ async function start() {
 		const { settings, ignored } = readSettings(location.search);
 		dress(settings);
 		bare = settings.basemap === 'none';
-		const host = greeting && greet(greeting, settings, ignored);
-		onfault = (code) => void host?.then((host) => host.fault(code));
+		// without it the page is as alive, and who frames it hears nothing
+		const host = greeting && greet(greeting, settings, ignored).catch(() => null);
+		onfault = (code) => void host?.then((host) => host?.fault(code));
 		onview = async (view) => {
 			await tick();
 			void show();
-			void host?.then((host) => host.open(view));
+			void host?.then((host) => host?.open(view));
 			if (settings.play && !matchMedia('(prefers-reduced-motion: reduce)').matches) view.play();
 		};
 	}

@@ -88,7 +88,12 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 				return;
 			}
 			pressed.set(event.pointerId, point);
-			if (!moved && from && Math.hypot(point.x - from.x, point.y - from.y) < TREMBLE) return;
+			if (!moved && from) {
+				const [dx, dy] = [Math.abs(point.x - from.x), Math.abs(point.y - from.y)];
+				if (Math.hypot(dx, dy) < TREMBLE) return;
+				// a finger that goes up or down scrolls the page
+				if (event.pointerType === 'touch' && dy > dx) move = null;
+			}
 			moved = true;
 			move?.(point);
 		}

@@ -2,6 +2,8 @@ import { plural, whole } from './numbers-en';
 
 /** The texts of the map, in English. */
 export const mapWords = {
+	/** The same where there is little room. */
+	elsewhere: (count: number) => `${whole(count)} elsewhere`,
 	notOnMap: (count: number) => `${whole(count)} not on this part of the map`,
 	andMore: (name: string, more: number) => `${name} and ${plural(more, 'place', 'places')} near it`,
 

@@ -47,7 +47,9 @@ test('the frame is as high as its content, soon after each change of it', async 
 	origin,
 	baseURL
 }) => {
-	const frame = await opened(page, origin, baseURL!);
+	const frame = await opened(page, origin, baseURL!, { width: 400 });
+	await frame.getByRole('button', { name: 'List', exact: true }).click();
+	await settled(page, frame);
 	const changes: (() => unknown)[] = [
 		() => (document.querySelector<HTMLElement>('.listed')!.style.paddingBottom = '333px'),
 		() => (document.querySelector<HTMLElement>('.listed')!.style.paddingBottom = ''),
@@ -91,21 +93,21 @@ test('a frame that becomes wide and narrow again is as high as it was', async ({
 	origin,
 	baseURL
 }) => {
-	const frame = await opened(page, origin, baseURL!);
+	const frame = await opened(page, origin, baseURL!, { width: 400 });
 	const narrow = await frameHeight(page);
 	const widen = (width: number) =>
 		page.evaluate(
 			(width) => (document.getElementById('column')!.style.width = width),
 			`${width}px`
 		);
-	await widen(1000);
+	await widen(700);
 	await expect.poll(() => frameHeight(page)).not.toBe(narrow);
 	await settled(page, frame);
 	const wide = await frameHeight(page);
 	expect(wide).toBeLessThan(narrow);
-	await widen(600);
+	await widen(400);
 	await expect.poll(() => frameHeight(page)).toBe(narrow);
-	await widen(1000);
+	await widen(700);
 	await expect.poll(() => frameHeight(page)).toBe(wide);
 });
 

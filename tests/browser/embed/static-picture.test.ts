@@ -120,9 +120,10 @@ test.describe('without script', () => {
 			expect(text.length).toBeGreaterThanOrEqual(40);
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
 
+			// in a frame, links lead out of it
+			const opened = page.waitForEvent('popup');
 			await rows.locator('a').first().click();
-			await expect(page.locator(`article[id="${shown[0].id}"]`)).toBeInViewport();
-			await page.goBack();
+			await expect((await opened).locator(`article[id="${shown[0].id}"]`)).toBeInViewport();
 			const link = await page
 				.locator('.still .picture')
 				.evaluate((element: HTMLAnchorElement) => element.href);

@@ -6,6 +6,7 @@ import { kindOf } from './kinds';
 import { plainName, plainNames, whatNames } from './columnnames';
 import type { Draft, DraftSource } from './draft';
 import { plain } from './plain';
+import { inWords, tollOf } from './tolls';
 import type { Original } from './report';
 
 /** The members of a record by their names, whatever their capitals and the signs between the words. */
@@ -127,6 +128,15 @@ const names = {
 		],
 		whatNames.place
 	),
+	killed: [
+		'deathsbest',
+		'best',
+		'fatalities',
+		'deaths',
+		'killed',
+		'nkill',
+		'dead'
+	] as readonly string[],
 	actors: ['actor1', 'actor2', 'sidea', 'sideb', 'actor', 'actors', 'perpetrator', 'gname']
 } as const;
 
@@ -138,15 +148,8 @@ export function draftOf(fields: Fields, fallback: string): Omit<Draft, 'date'> {
 	const given = plain(fields.text(...names.title)).text.replaceAll('\n', ' ');
 	const subkind = plain(fields.text(...names.subkind)).text;
 	const title = given || placeName || shorten(told.text) || subkind || kindText || fallback;
-	const best = fields.count(
-		'deathsbest',
-		'best',
-		'fatalities',
-		'deaths',
-		'killed',
-		'nkill',
-		'dead'
-	);
+	const killed = fields.text(...names.killed);
+	const toll = tollOf(killed);
 	const status = statuses.find((word) => word === fields.text('status').toLowerCase());
 	return {
 		id: fields.text(...names.id),
@@ -164,9 +167,23 @@ export function draftOf(fields: Fields, fallback: string): Omit<Draft, 'date'> {
 						country: fields.text('country', 'countryname', 'iso3')
 					},
 		actors: fields.list(...names.actors),
-		deaths: risen(fields.count('deathslow', 'low'), best, fields.count('deathshigh', 'high')),
-		figures: ['injured', 'wounded', 'casualties', 'nwound', 'magnitude', 'mag'].flatMap((name) => {
-			const value = fields.text(name);
+		deaths: risen(
+			fields.count('deathslow', 'low') ?? toll?.low ?? null,
+			toll?.best ?? null,
+			fields.count('deathshigh', 'high') ?? toll?.high ?? null
+		),
+		figures: [
+			...names.killed,
+			'injured',
+			'wounded',
+			'casualties',
+			'nwound',
+			'magnitude',
+			'mag'
+		].flatMap((name) => {
+			const value = names.killed.includes(name)
+				? (inWords(fields.text(name)) ?? '')
+				: fields.text(name);
 			return value === '' ? [] : [{ name, value: shorten(value, 200) }];
 		}),
 		sources: sourcesOf(fields, told.anchors)

@@ -14,11 +14,11 @@ import { kindOf } from './kinds';
 import { shapeOf, type Mapping, type Role } from './mapping';
 import { isNothing } from './nothing';
 import { rowDate } from './rowdate';
+import { inWords, tollOf } from './tolls';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
 import {
 	countOf,
-	numberOf,
 	positionOf,
 	titleOf,
 	type Reader,
@@ -193,13 +193,23 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 			actors,
 			holder: parts.holder.of(row)?.actor,
 			deaths: deathsOf(text),
-			figures: (mapping.figure ?? []).flatMap((at) => {
-				const value = row.text(`c${at}`);
-				return numberOf(value) === null ? [] : [{ name: header[at] || 'figure', value }];
-			}),
+			figures: figuresOf(row),
 			sources: parts.sources.of(row),
 			reported: reportedOf(row, reader, date)
 		};
+	}
+
+	/** Figures of other things, and what is said of the dead in more than a number. */
+	function figuresOf(row: TableRow) {
+		const killed = (['deaths_low', 'deaths', 'deaths_high'] as const).flatMap(
+			(role) => mapping[role] ?? []
+		);
+		return [
+			...killed.map((at) => ({ at, value: inWords(row.text(`c${at}`)) ?? '' })),
+			...(mapping.figure ?? []).map((at) => ({ at, value: row.text(`c${at}`) }))
+		].flatMap(({ at, value }) =>
+			isNothing(value) ? [] : [{ name: header[at] || 'figure', value: value.slice(0, 200) }]
+		);
 	}
 
 	function reportedOf(row: TableRow, reader: Reader, date: string): string | null {
@@ -268,13 +278,16 @@ function withPoint(
 	return [...own, ...one];
 }
 
+/** The least, the best and the most; what one column says in words stands for those that say nothing. */
 function deathsOf(text: (role: Role) => string) {
-	const [low, best, high] = (['deaths_low', 'deaths', 'deaths_high'] as const).map((role) =>
+	const toll = tollOf(text('deaths'));
+	const [low, high] = (['deaths_low', 'deaths_high'] as const).map((role) =>
 		countOf(text(role).replace(/\.0$/, ''))
 	);
-	const known = [low, best, high].filter((number) => number !== null);
+	const all = [low ?? toll?.low ?? null, toll?.best ?? null, high ?? toll?.high ?? null];
+	const known = all.filter((number) => number !== null);
 	const rising = known.every((number, at) => at === 0 || known[at - 1] <= number);
-	return rising ? { low, best, high } : { best };
+	return rising ? { low: all[0], best: all[1], high: all[2] } : { best: all[1] };
 }
 
 /** Sources by name with the addresses beside them, where there are as many; else both for themselves. */
