@@ -106,24 +106,39 @@ test('arrow keys go through more rows than are there at a time, and back', async
 	await expect(parts(page).current).toHaveAttribute('data-event', all[60]);
 });
 
-test('the Tab key goes on from row to row, even after the focus has been scrolled far out of sight', async ({
+test('the arrow keys go on from a row even after it has been scrolled far out of sight', async ({
 	page
 }) => {
 	await open(page, QUERY);
 	const { row, rows, list } = parts(page);
 	await rows.first().focus();
-	for (let i = 0; i < 50; i++) await page.keyboard.press('Tab');
+	for (let i = 0; i < 50; i++) await page.keyboard.press('ArrowDown');
 	await expect(row(all[50])).toBeFocused();
 	await list.evaluate((box) => (box.scrollTop = box.scrollHeight));
 	await expect(row(all.at(-1)!)).toBeInViewport();
 	await expect(row(all[50])).toBeFocused();
-	await page.keyboard.press('Tab');
+	await page.keyboard.press('ArrowDown');
 	await expect(row(all[51])).toBeFocused();
 	await expect(row(all[51])).toBeInViewport({ ratio: 0.9 });
 	await list.evaluate((box) => (box.scrollTop = 0));
-	await page.keyboard.press('Shift+Tab');
+	await page.keyboard.press('ArrowUp');
 	await expect(row(all[50])).toBeFocused();
 	await expect(row(all[50])).toBeInViewport({ ratio: 0.9 });
+});
+
+test('the Tab key stops once in the list, at the row that was left or is selected', async ({
+	page
+}) => {
+	await open(page, QUERY);
+	const { rows, row, current } = parts(page);
+	const stops = rows.and(page.locator('[tabindex="0"]'));
+	await expect(stops).toHaveCount(1);
+	await rows.nth(2).click();
+	await expect(stops).toHaveCount(1);
+	await expect(stops).toHaveAttribute('data-event', (await current.getAttribute('data-event'))!);
+	await page.keyboard.press('ArrowDown');
+	await expect(row(all[3])).toBeFocused();
+	await expect(stops).toHaveAttribute('data-event', all[3]);
 });
 
 test('each row tells its place in its month, as if all of the month were there', async ({

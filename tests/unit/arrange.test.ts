@@ -24,7 +24,8 @@ describe('the arrangement by itself', () => {
 	});
 
 	it('goes by the width alone where the height follows the content', () => {
-		expect(shapeFor('auto', 'full', room(360, Infinity))).toBe('flow');
+		expect(shapeFor('auto', 'full', room(360, Infinity))).toBe('tall');
+		expect(shapeFor('auto', 'full', room(560, Infinity))).toBe('beside');
 		expect(shapeFor('auto', 'full', room(761, Infinity))).toBe('side');
 	});
 

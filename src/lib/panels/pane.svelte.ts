@@ -64,6 +64,15 @@ export class Pane {
 		this.#focused = event;
 	}
 
+	/** The one row at which the Tab key stops: that with the focus, else the selected one, else the first that is there. */
+	stop(selected: number | null): number {
+		const rows = this.parts.flatMap((part) => part.rows);
+		const wanted = [this.#focused, selected].map((event) =>
+			event === null ? -1 : this.#listing.row(event)
+		);
+		return wanted.find((row) => rows.includes(row)) ?? rows[0] ?? -1;
+	}
+
 	/** Gives a row the focus; the browser brings it into sight. */
 	focus(row: number) {
 		const event = this.#listing.events[Math.min(Math.max(row, 0), this.#listing.size - 1)];

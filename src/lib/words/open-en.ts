@@ -140,6 +140,8 @@ export const openWords = {
 		`Still reading. ${count(number, 'event', 'events')} of the file can be seen so far.`,
 	again: 'Reading again. What you see is from before.',
 	cancelled: 'Reading was cancelled.',
+	back: (name: string) => `Nothing new was opened. You see ${name} as before.`,
+	backTo: (name: string) => `Back to ${name}`,
 	cancelledPart: (number: number) =>
 		`Reading was cancelled. You see the ${count(number, 'event', 'events')} that had been read.`,
 	cancelledAgain: 'Reading again was cancelled. You see the file as it was read before.',

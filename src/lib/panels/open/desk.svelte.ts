@@ -12,6 +12,13 @@ import { Session, type Reader } from './session.svelte';
 /** What is opened beside the Explorer. */
 export type Panel = 'report' | 'columns' | 'another';
 
+/** Files that were read, what was decided about them, and what came of it. */
+interface Lot {
+	readonly files: readonly File[];
+	readonly decided: Decided;
+	readonly opened: Opened;
+}
+
 /**
  * The files that the reader laid out, and what was decided about them. Components read it and change it only by its
  * verbs; each decision reads the files again.
@@ -29,6 +36,8 @@ export class Desk {
 	#decided: Decided = $state.raw(undecided);
 	/** What had been decided when what is shown was read. */
 	#shown = undecided;
+	/** What was open before, until there is something else to show. */
+	#before: Lot | null = $state.raw(null);
 	/** Whether the reader closed the questions. */
 	#dismissed = $state(false);
 	/** Whether the columns were shown of themselves since files were laid out. */
@@ -67,6 +76,10 @@ export class Desk {
 	get panel() {
 		return this.#panel;
 	}
+	/** What the files that were open before are called, while one can go back to them; else empty. */
+	get before() {
+		return this.#before ? named(this.#before.files) : '';
+	}
 	get answers() {
 		return this.#decided.answers;
 	}
@@ -102,12 +115,12 @@ export class Desk {
 	);
 	readonly total = $derived.by(() => totalOf(this.opened?.report.files ?? []));
 	/** What the files are called together. */
-	readonly name = $derived.by(() =>
-		this.#files.length === 0 ? '' : words.names(this.#files[0].name, this.#files.length - 1)
-	);
+	readonly name = $derived.by(() => named(this.#files));
 
-	/** Opens files; those that were open are put away. */
+	/** Opens files; those that were open are put away, and gone once there is something else to show. */
 	async lay(files: readonly File[]): Promise<void> {
+		if (this.store && this.opened?.complete)
+			this.#before = { files: this.#files, decided: this.#shown, opened: this.opened };
 		this.#session.clear();
 		this.#glanced = null;
 		this.#decided = this.#shown = undecided;
@@ -135,7 +148,20 @@ export class Desk {
 			? words.cancelledAgain
 			: words.cancelledPart(store?.columns.size ?? 0);
 		this.#note = this.#said = store ? kept : words.cancelled;
-		if (!store && this.tables.length === 0) this.#files = [];
+		if (!store && this.#before) this.back();
+		else if (!store && this.tables.length === 0) this.#files = [];
+	}
+
+	/** Goes back to what was open before. */
+	back(): void {
+		if (!this.#before) return;
+		const { files, decided, opened } = this.#before;
+		this.#before = this.#glanced = this.#panel = null;
+		this.#session.restore(opened);
+		this.#decided = this.#shown = decided;
+		this.#files = files;
+		this.#round++;
+		this.#note = this.#said = words.back(this.name);
 	}
 
 	/** Answers a question. */
@@ -233,6 +259,7 @@ export class Desk {
 	}
 
 	#tell({ complete, sheet }: Opened): void {
+		if (this.store) this.#before = null;
 		// of all the pictures before the end the first is news
 		if (!complete && this.#said !== words.reading(this.name)) return;
 		const { placed, unplaced, refused } = this.total;
@@ -263,4 +290,8 @@ export class Desk {
 		if (more) this.#decided = { ...this.#decided, mappings };
 		return more;
 	}
+}
+
+function named(files: readonly File[]): string {
+	return files.length === 0 ? '' : words.names(files[0].name, files.length - 1);
 }

@@ -45,6 +45,12 @@ export class Session {
 		this.#opened = null;
 	}
 
+	/** Takes what had been read before. */
+	restore(opened: Opened): void {
+		this.stop();
+		this.#opened = opened;
+	}
+
 	/** Says that files are being looked at: `read` or `stop` follows. */
 	begin(): void {
 		this.#reading = true;

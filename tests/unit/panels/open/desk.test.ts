@@ -120,6 +120,30 @@ describe('a file that is laid out', () => {
 		expect([desk.store, desk.round, asked[0].signal.aborted]).toEqual([null, 2, false]);
 	});
 
+	test('comes back when the next is cancelled before anything of it is seen', async () => {
+		const { desk, lay, done } = setting();
+		await lay();
+		await done(full());
+		await lay();
+		desk.cancel();
+		expect([desk.store?.columns.size, desk.reading]).toEqual([march.events.length, false]);
+		expect(desk.note).toBe('Nothing new was opened. You see a.csv as before.');
+	});
+
+	test('can be gone back to when the next holds no events, and not once there is another', async () => {
+		const { desk, lay, done } = setting();
+		await lay();
+		await done(full());
+		await lay();
+		await done(empty());
+		expect([desk.store, desk.before]).toEqual([null, 'a.csv']);
+		desk.back();
+		expect([desk.store?.columns.size, desk.before]).toEqual([march.events.length, '']);
+		await lay();
+		await done(full());
+		expect(desk.before).toBe('');
+	});
+
 	test('without events is no picture', async () => {
 		const { desk, lay, done } = setting();
 		await lay();
