@@ -37,6 +37,7 @@ async function start() {
 		document.getElementById('handed')!.textContent!
 	) as Handed;
 	let bare = false;
+	let opened: View | undefined;
 	let onview: ((view: View) => void) | undefined;
 	let onfault: ((code: Fault) => void) | undefined;
 	if (framed) {
@@ -47,6 +48,7 @@ async function start() {
 		const host = greeting && greet(greeting, settings, ignored).catch(() => null);
 		onfault = (code) => void host?.then((host) => host?.fault(code));
 		onview = async (view) => {
+			opened = view;
 			await tick();
 			void show();
 			void host?.then((host) => host?.open(view));
@@ -68,6 +70,11 @@ async function start() {
 		const whole = store(dataset);
 		await turn();
 		records = whole;
+		if (opened)
+			void import('./paper').then(
+				({ paper }) => paper(opened!),
+				() => {}
+			);
 		return part;
 	}
 	await turn();

@@ -167,6 +167,27 @@ test.describe('on paper', () => {
 		});
 	}
 
+	test('a view that is not the first is printed as it is: its map, and its events as a list', async ({
+		page
+	}) => {
+		await page.goto('./embed/mosul/?from=2014-06-01&to=2014-06-30&event=');
+		await ready(page);
+		await page.waitForLoadState('networkidle');
+		const text = await page.locator('.player').innerText();
+		const counts = /(\d+) of 149 events/.exec(text)!;
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('.still h2')).toHaveText(`June 2014: ${counts[0]}`);
+		await expect(page.locator('.still li')).toHaveCount(Number(counts[1]));
+		await expect(page.locator('.still img')).toHaveCount(0);
+		const map = page.locator('.still canvas');
+		await expect(map).toBeVisible();
+		const painted = await map.evaluate((canvas: HTMLCanvasElement) => {
+			const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+			return new Set(new Uint32Array(data.buffer)).size;
+		});
+		expect(painted).toBeGreaterThan(100);
+	});
+
 	test('an article with two embeds has a whole picture in each of their boxes', async ({
 		page,
 		baseURL,
