@@ -63,6 +63,21 @@ function nameImmutable(folder) {
 	}
 }
 
+/**
+ * Lets no other site frame the pages that are no embeds. A rule for all would take the embeds in: what several say of the
+ * policy is joined.
+ *
+ * @param {string} folder
+ */
+function frameOwn(folder) {
+	const pages = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.html')))
+		.map(({ name }) => `/${name}/*`);
+	const rule = "  Content-Security-Policy: frame-ancestors 'self'\n";
+	const text = ['/', ...pages.sort()].map((path) => `${path}\n${rule}`).join('');
+	appendFileSync(join(folder, '_headers'), `\n# None but this site frames these.\n${text}`);
+}
+
 /** The pages that the framework makes alive: each starts with a script in the page itself. */
 const framed = ['open', 'try'];
 
@@ -93,5 +108,6 @@ function passOwn(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folder = process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url));
 	nameImmutable(folder);
+	frameOwn(folder);
 	passOwn(folder);
 }

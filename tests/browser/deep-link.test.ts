@@ -136,3 +136,14 @@ test('days that stand the wrong way round are put right', async ({ page }) => {
 	await open(page, 'from=2016-07-31&to=2016-07-01');
 	expect(await windowDays(page)).toEqual([day('2016-07-01'), day('2016-07-31')]);
 });
+
+test('an address of another time does not speak of the event of the first view', async ({
+	page
+}) => {
+	await open(page, 'from=2014-06-01&to=2014-06-30');
+	const { details, rows } = parts(page);
+	await expect(rows.first()).toBeVisible();
+	await expect(details).toHaveCount(0);
+	await open(page);
+	await expect(details).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { boxOf, day, expect, open, parts, test, windowDays } from './site';
 
 const JUNE = 'from=2016-06-01&to=2016-06-30&show=2016-03-01..2016-11-30&event=';
@@ -119,4 +120,43 @@ test('the overview moves the window by a click and by a drag, and the screen fol
 	const [track, seen] = [await boxOf(plot), await boxOf(band)];
 	expect(seen.x).toBeGreaterThanOrEqual(track.x - 1);
 	expect(seen.x + seen.width).toBeLessThanOrEqual(track.x + track.width + 1);
+});
+
+test.describe('by touch', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+	/** One finger from a point, by so many CSS pixels. */
+	async function swipe(page: Page, from: { x: number; y: number }, x: number, y: number) {
+		const cdp = await page.context().newCDPSession(page);
+		const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+			cdp.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + x * part, y: from.y + y * part }]
+			});
+		await send('touchStart', 0);
+		for (let step = 1; step <= 12; step++) await send('touchMove', step / 12);
+		await send('touchEnd', 1);
+	}
+
+	test('a finger along the page moves no window, wherever it begins; one across does', async ({
+		page
+	}) => {
+		const { overview, plot, end } = parts(page);
+		const before = await windowDays(page);
+		const track = await boxOf(plot);
+		const lanes = { x: track.x + track.width * 0.75, y: track.y + track.height / 2 };
+		const bar = await boxOf(overview);
+		const grip = await boxOf(end);
+		for (const from of [
+			lanes,
+			{ x: bar.x + bar.width * 0.2, y: bar.y + bar.height / 2 },
+			{ x: grip.x + 6, y: grip.y + 20 }
+		]) {
+			await swipe(page, from, 4, -60);
+			await swipe(page, from, -3, 60);
+		}
+		expect(await windowDays(page)).toEqual(before);
+		await swipe(page, lanes, 60, 8);
+		await expect.poll(() => windowDays(page)).not.toEqual(before);
+	});
 });

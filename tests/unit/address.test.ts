@@ -100,6 +100,14 @@ describe('an address', () => {
 		expect(read(address).timed).toBe(timed);
 	});
 
+	test.each([
+		['from=2016-07-01', false],
+		['from=2016-07-01&event=', true],
+		['event=seed-03', true]
+	])('%j says which event is selected: %j', (address, chosen) => {
+		expect(read(address).chosen).toBe(chosen);
+	});
+
 	test('goes out from the view of the step that it names', () => {
 		expect(writeAddress(second, second)).toBe('step=2');
 		expect(read('step=2')).toMatchObject({ state: second, ignored: [] });

@@ -36,9 +36,10 @@ describe('the headers that the site asks for', () => {
 	});
 
 	test('nginx is told the same policy', () => {
-		expect(text('nginx.conf.sample')).toContain(
-			`"${headersOf(all, '/')['content-security-policy']}"`
-		);
+		const headers = headersOf(all, '/');
+		const nginx = text('nginx.conf.sample');
+		expect(nginx).toContain(`"${headers['content-security-policy']}$timefront_framed"`);
+		expect(nginx).toContain(`"${headers['permissions-policy']}"`);
 	});
 });
 

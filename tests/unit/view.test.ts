@@ -793,6 +793,16 @@ describe('play', () => {
 		);
 	});
 
+	test('of a window over everything begins with a twelfth of it', () => {
+		const view = marchView('2016-03-01', '2016-03-31');
+		view.preset('all');
+		const { extent } = view.store;
+		view.play();
+		expect(view.playing).toBe(true);
+		expect(view.span[0]).toBe(extent[0]);
+		expect(duration(view.span)).toBe(Math.round(duration(extent) / 12 / DAY) * DAY);
+	});
+
 	test('begins anew when everything has been played', () => {
 		const view = marchView('2016-03-29', '2016-03-31');
 		view.play();

@@ -1,6 +1,18 @@
 import type { Page } from '@playwright/test';
 import { day, windowDays } from '../site';
-import { article, alive, call, element, expect, inside, loader, parts, test } from './origins';
+import {
+	alive,
+	article,
+	call,
+	element,
+	expect,
+	heard,
+	inside,
+	LISTEN,
+	loader,
+	parts,
+	test
+} from './origins';
 
 const twelve = (site: string, before = '') =>
 	Array.from(
@@ -80,6 +92,63 @@ test('twelve in one article keep to themselves, are moved, taken away and put ba
 	await page.evaluate(() => document.querySelector('timefront-view')!.remove());
 	await expect.poll(() => leftovers(page)).toEqual({ listeners: 0, ports: 0 });
 	expect(await page.locator('timefront-view, iframe').count()).toBe(0);
+});
+
+test('one that is moved as soon as it is there fails for nothing', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	const body = `${LISTEN}<div id="other"></div>${element(baseURL!)}${loader(baseURL!)}`;
+	await page.goto(await origin({ '/': article(body) }));
+	await alive(page);
+	for (let i = 0; i < 3; i++) {
+		await page.evaluate(() => {
+			const view = document.querySelector('timefront-view')!;
+			(view.parentElement!.id ? document.body : document.getElementById('other')!).append(view);
+		});
+		await page
+			.locator('timefront-view[data-state="loading"]')
+			.waitFor({ state: 'attached', timeout: 15_000 });
+		await alive(page);
+	}
+	expect((await call(page, 'getState')).result).toMatchObject({ from: '2016-06-01' });
+	// longer than a frame has to greet
+	const moved = Date.now();
+	await page.waitForFunction((moved) => Date.now() > moved + 1200, moved);
+	expect(await heard(page, 'error')).toEqual([]);
+});
+
+test('one in a box that is as wide as what is in it takes all the room there is', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	for (const style of [
+		'display: flex',
+		'display: flex; flex-direction: column; align-items: flex-start'
+	]) {
+		const body = `<div style="width: 900px; ${style}">${element(baseURL!)}</div>${loader(baseURL!)}`;
+		await page.goto(await origin({ '/': article(body) }));
+		await alive(page);
+		const width = await page.locator('timefront-view').evaluate((view) => view.clientWidth);
+		expect(width, style).toBe(900);
+	}
+});
+
+test('one that has been in another document is as before', async ({ page, origin, baseURL }) => {
+	const body = `<iframe id="away" srcdoc=""></iframe>${element(baseURL!)}${loader(baseURL!)}`;
+	await page.goto(await origin({ '/': article(body) }));
+	await alive(page);
+	await page.evaluate(() => {
+		const view = document.querySelector('timefront-view')!;
+		(document.getElementById('away') as HTMLIFrameElement).contentDocument!.body.append(view);
+		document.body.append(view);
+	});
+	await alive(page);
+	expect(
+		await page.locator('timefront-view').evaluate((view) => getComputedStyle(view).display)
+	).toBe('grid');
 });
 
 test('moveBefore leaves a frame as it is', async ({ page, origin, baseURL }) => {

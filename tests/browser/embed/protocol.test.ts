@@ -109,3 +109,31 @@ test('only a connect with a port opens the way, and a later one takes the place 
 		);
 	await expect.poll(replies).toEqual([1, 3]);
 });
+
+test('another message with a port does not take the place of the connect', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	await page.goto(await origin({ '/': article(SPEAKER) }));
+	await page.evaluate((src) => {
+		const here = window as unknown as { greet(): MessagePort; connect(data?: object): MessagePort };
+		here.greet = () => {
+			const port = here.connect();
+			here.connect({ penpal: 'syn' });
+			return port;
+		};
+		(document.getElementById('embed') as HTMLIFrameElement).src = src;
+	}, `${baseURL}embed/mosul/`);
+	await expect
+		.poll(
+			() =>
+				page.evaluate(() =>
+					(window as unknown as { said: { name?: string }[] }).said.some(
+						({ name }) => name === 'ready'
+					)
+				),
+			{ timeout: 15_000 }
+		)
+		.toBe(true);
+});
