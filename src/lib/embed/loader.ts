@@ -70,7 +70,8 @@ class TimefrontView extends HTMLElement {
 	}
 
 	connectedCallback() {
-		this.shadowRoot!.adoptedStyleSheets = [sheet]; // which another document takes away
+		// another document takes the sheet away, and may not have it
+		if (this.ownerDocument == document) this.shadowRoot!.adoptedStyleSheets = [sheet];
 		this.#removed = false;
 		if (this.#frame)
 			this.#await(); // moved: it loads anew by itself
@@ -127,8 +128,7 @@ class TimefrontView extends HTMLElement {
 		frame.allow = 'fullscreen; clipboard-write';
 		frame.referrerPolicy = 'strict-origin';
 		frame.src = address.href;
-		const opaque = frame.sandbox.length && !/allow-same-origin/i.test(sandbox);
-		this.#origin = opaque ? 'null' : address.origin;
+		this.#origin = /none|allow-same-origin/i.test(sandbox) ? address.origin : 'null';
 		frame.onload = () => {
 			if (!this.#port) this.#greeting = setTimeout(() => this.#fail('timeout'), GREETING);
 		};
