@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { boxOf, day, expect, open, parts, test, windowDays } from './site';
+import { boxOf, day, expect, open, parts, swipe, test, windowDays } from './site';
 
 const JUNE = 'from=2016-06-01&to=2016-06-30&show=2016-03-01..2016-11-30&event=';
 /** Days that the timeline shows at that address. */
@@ -124,19 +123,6 @@ test('the overview moves the window by a click and by a drag, and the screen fol
 
 test.describe('by touch', () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-	/** One finger from a point, by so many CSS pixels. */
-	async function swipe(page: Page, from: { x: number; y: number }, x: number, y: number) {
-		const cdp = await page.context().newCDPSession(page);
-		const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-			cdp.send('Input.dispatchTouchEvent', {
-				type,
-				touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + x * part, y: from.y + y * part }]
-			});
-		await send('touchStart', 0);
-		for (let step = 1; step <= 12; step++) await send('touchMove', step / 12);
-		await send('touchEnd', 1);
-	}
 
 	test('a finger along the page moves no window, wherever it begins; one across does', async ({
 		page

@@ -185,6 +185,19 @@ export async function openShare(page: Page | FrameLocator) {
 	return dialog;
 }
 
+/** One finger from a point, by so many CSS pixels across and down. */
+export async function swipe(page: Page, from: { x: number; y: number }, x: number, y: number) {
+	const cdp = await page.context().newCDPSession(page);
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+		cdp.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + x * part, y: from.y + y * part }]
+		});
+	await send('touchStart', 0);
+	for (let step = 1; step <= 12; step++) await send('touchMove', step / 12);
+	await send('touchEnd', 1);
+}
+
 /** All pixels of a canvas as one string. */
 export function picture(canvas: HTMLCanvasElement | SVGElement): string {
 	return (canvas as HTMLCanvasElement).toDataURL();

@@ -8,6 +8,7 @@ import {
 	parts,
 	ready,
 	settled,
+	swipe,
 	test,
 	windowDays
 } from './site';
@@ -154,31 +155,22 @@ test('a step that the reader has moved is shared as moved', async ({ page }) => 
 test.describe('by touch', () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-	/** One finger from here to there, by so many CSS pixels. */
-	async function swipe(page: Page, x: number, y: number) {
+	/** A finger on the story's heading. */
+	async function turn(page: Page, x: number, y: number) {
 		const box = await boxOf(parts(page).story.getByRole('heading'));
-		const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-		const cdp = await page.context().newCDPSession(page);
-		const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-			cdp.send('Input.dispatchTouchEvent', {
-				type,
-				touchPoints: type === 'touchEnd' ? [] : [{ x: at.x + x * part, y: at.y + y * part }]
-			});
-		await send('touchStart', 0);
-		for (let step = 1; step <= 8; step++) await send('touchMove', step / 8);
-		await send('touchEnd', 1);
+		await swipe(page, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, x, y);
 	}
 
 	test('a swipe across turns the step, along the page it does not', async ({ page }) => {
 		await open(page, 'step=3');
 		await told(page, 3);
-		await swipe(page, -140, 6);
+		await turn(page, -140, 6);
 		await told(page, 4);
-		await swipe(page, 140, -6);
+		await turn(page, 140, -6);
 		await told(page, 3);
-		await swipe(page, 20, 0);
+		await turn(page, 20, 0);
 		await told(page, 3);
-		await swipe(page, 10, -120);
+		await turn(page, 10, -120);
 		await told(page, 3);
 	});
 

@@ -45,9 +45,13 @@ function tell(still: Element, row: HTMLElement, view: View): void {
 		copy.querySelector('.under')!.replaceChildren(time, name ? ` · ${name}` : '');
 		return copy;
 	});
-	still.querySelector('ol')!.replaceChildren(...rows);
-	const note = still.querySelector('h2 + p');
-	if (note) note.textContent = shown.length > MOST ? texts.first(MOST) : '';
+	const list = still.querySelector('ol')!;
+	list.replaceChildren(...rows);
+	still.querySelector('h2 + p')?.remove();
+	if (shown.length <= MOST) return;
+	const note = document.createElement('p');
+	note.textContent = texts.first(MOST);
+	list.before(note);
 }
 
 /** Puts the map as it stands in the place of the picture, or nothing where there is no map. */

@@ -4,7 +4,7 @@ import { words } from '../../../src/lib/words/words';
 import { kinds } from '../../../src/lib/events/kind';
 import type { Publication } from '../../../src/lib/oembed';
 import { asListed, eventsBetween, record } from '../record';
-import { boxOf, build, expect, parts, ready, test } from '../site';
+import { boxOf, build, expect, go, parts, ready, test } from '../site';
 
 const { from, to } = record.firstView!;
 const shown = asListed(eventsBetween(from, to), from);
@@ -186,6 +186,12 @@ test.describe('on paper', () => {
 			return new Set(new Uint32Array(data.buffer)).size;
 		});
 		expect(painted).toBeGreaterThan(100);
+		await page.emulateMedia({ media: 'screen' });
+		await go(page, 'from=2014-01-01&to=2017-12-31&event=');
+		await expect(page.locator('.player')).toContainText('2014–2017');
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('.still li')).toHaveCount(50);
+		await expect(page.locator('.still h2 + p')).toHaveText('The first 50 of them:');
 	});
 
 	test('an article with two embeds has a whole picture in each of their boxes', async ({

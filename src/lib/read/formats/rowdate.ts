@@ -36,13 +36,10 @@ function endOf(
 	header: readonly string[]
 ): string | null {
 	const at = mapping.end![0];
-	const parts = [at, mapping.end_month?.[0], mapping.end_day?.[0]];
-	const [year, month, day] = parts.map((at) => (at === undefined ? '' : row.text(`c${at}`)));
+	const columns = [at, mapping.end_month?.[0], mapping.end_day?.[0]];
+	const [year, month] = textsOf(row, columns);
 	if (month === '' || !/^-?\d{1,4}(\.0)?$/.test(year)) return reader.date(row, `c${at}`);
-	const date = partsDate(year, month, day, reader.early);
-	if ('edtf' in date) return date.edtf;
-	intake.refuse(row.at, header[at] ?? 'end', [year, month, day].join('-'), date.reason);
-	return null;
+	return ofParts(row, columns, reader, intake, header[at] ?? 'end');
 }
 
 /** The first date of a row that is filled, or its year, month and day. */
@@ -55,15 +52,32 @@ function startOf(
 ): string | null {
 	const dates = (mapping.date ?? []).map((at) => `c${at}`);
 	const filled = firstFilled(row, dates);
-	const parts = (['year', 'month', 'day'] as const).map((role) =>
-		mapping[role] ? row.text(`c${mapping[role][0]}`) : ''
-	);
-	const [year, month, day] = parts;
+	const columns = [mapping.year?.[0], mapping.month?.[0], mapping.day?.[0]];
+	const [year] = textsOf(row, columns);
 	if (filled !== undefined || (dates.length > 0 && isNothing(year)))
 		return reader.date(row, filled ?? dates[0]);
+	return ofParts(row, columns, reader, intake, header[mapping.year![0]] ?? 'year');
+}
+
+/** Positions of the columns of a year, a month and a day; undefined where there is none. */
+type Columns = readonly (number | undefined)[];
+
+function textsOf(row: TableRow, columns: Columns): string[] {
+	return columns.map((at) => (at === undefined ? '' : row.text(`c${at}`)));
+}
+
+function ofParts(
+	row: TableRow,
+	columns: Columns,
+	reader: Reader,
+	intake: Faults,
+	name: string
+): string | null {
+	const parts = textsOf(row, columns);
+	const [year, month, day] = parts;
 	const date = partsDate(year, month, day, reader.early);
 	if ('edtf' in date) return date.edtf;
 	const value = parts.filter((part) => part !== '').join('-');
-	intake.refuse(row.at, header[mapping.year![0]] ?? 'year', value, date.reason);
+	intake.refuse(row.at, name, value, date.reason);
 	return null;
 }
