@@ -2,19 +2,27 @@
 export const turn = () => new Promise<void>((done) => setTimeout(done));
 
 /** In which turn what of the stage comes to life, which is not seen before it is whole: see `Explorer`. */
-export const WAKING = { bar: 1, overview: 2, lanes: 3, labels: 4 } as const;
+export const WAKING = {
+	bar: 1,
+	overview: 2,
+	lanes: 3,
+	marks: 4,
+	band: 5,
+	labels: 6,
+	tools: 7
+} as const;
 
 /** The last of them. */
-export const AWAKE = WAKING.labels;
+export const AWAKE = WAKING.tools;
 
 /** In which turn what comes: see `Later`. */
-export const TURNS = { details: 1, list: 2, tools: 3, strips: 4 } as const;
+export const TURNS = { details: 1, list: 2, tools: 3, strips: 4, rows: 5 } as const;
 
 /** The last of them. */
-export const WHOLE = TURNS.strips;
+export const WHOLE = TURNS.rows;
 
-/** The same of the map, which begins with where it is. */
-export const MAPPING = { marks: 2, controls: 3 } as const;
+/** The same of the map, which begins with where it is; what is in sight is worked out in a turn of its own. */
+export const MAPPING = { sight: 2, marks: 3, button: 4, legend: 5, controls: 6 } as const;
 
 /** The last of them. */
 export const MAPPED = MAPPING.controls;

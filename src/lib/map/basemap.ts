@@ -51,13 +51,16 @@ export interface Basemap {
 	readonly attribution: string;
 	/** Fetches what a part of the earth needs beside the data that are always there. */
 	want(box: Degrees, zoom: number): void;
-	/** Paints ground and names as a projection has them. Names keep clear of the obstacles, in CSS pixels of the map. */
+	/**
+	 * Paints ground and names as a projection has them, in steps: it is whole after the last. Names keep clear of the
+	 * obstacles, in CSS pixels of the map.
+	 */
 	paint(
 		ctx: CanvasRenderingContext2D,
 		where: Projection,
 		sheet: Sheet,
 		obstacles: readonly Box[]
-	): void;
+	): Generator<void>;
 	setTheme(theme: Theme): void;
 	setLanguage(language: Language): void;
 	/** Nobody is told of anything any more. */
@@ -198,14 +201,14 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			wanted = reliefsFor(box, zoom);
 			for (const name of wanted) if (!images.has(name)) shade(name);
 		},
-		paint(ctx, where, { width, height, beyond }, obstacles) {
+		*paint(ctx, where, { width, height, beyond }, obstacles) {
 			const frame = frameOf(where, width, height, beyond);
 			const layers = groundLayers.flatMap((layer) => drawn.get(layer) ?? []);
 			const relief = wanted.flatMap((name): Relief[] => {
 				const image = images.get(name);
 				return image ? [{ name, image }] : [];
 			});
-			paintGround(ctx, layers, relief, frame, where.zoom, grounds[theme], sea);
+			yield* paintGround(ctx, layers, relief, frame, where.zoom, grounds[theme], sea);
 			const { scale, left, top } = frame;
 			const placed = placeLabels(candidates, {
 				zoom: where.zoom,
@@ -215,6 +218,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 				measure,
 				language
 			});
+			yield;
 			paintLabels(ctx, placed, theme, { x: beyond, y: beyond });
 		},
 		setTheme(next) {

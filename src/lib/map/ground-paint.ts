@@ -16,10 +16,10 @@ export interface Relief {
 }
 
 /**
- * Paints the ground within a frame: the land, over it the relief, over that water and borders. `sea`: whether it is known
- * where the land ends.
+ * Paints the ground within a frame, layer by layer: the land, over it the relief, over that water and borders. `sea`:
+ * whether it is known where the land ends.
  */
-export function paintGround(
+export function* paintGround(
 	ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
 	drawn: readonly Drawn[],
 	relief: readonly Relief[],
@@ -27,10 +27,10 @@ export function paintGround(
 	zoom: number,
 	ground: Ground,
 	sea: boolean
-) {
+): Generator<void> {
 	ctx.fillStyle = sea ? ground.sea : ground.land;
 	ctx.fillRect(0, 0, frame.width, frame.height);
-	paintLayers(ctx, drawn, 'land', frame, zoom, ground);
+	yield* paintLayers(ctx, drawn, 'land', frame, zoom, ground);
 	ctx.globalAlpha = reliefStrength(zoom);
 	for (const { name, image } of relief) {
 		const [[south, west], [north, east]] = reliefs[name].bounds;
@@ -38,20 +38,21 @@ export function paintGround(
 		ctx.drawImage(image, x0 - frame.left, y0 - frame.top, x1 - x0, y1 - y0);
 	}
 	ctx.globalAlpha = 1;
-	paintLayers(ctx, drawn, 'lines', frame, zoom, ground);
+	yield;
+	yield* paintLayers(ctx, drawn, 'lines', frame, zoom, ground);
 }
 
-function paintLayers(
+function* paintLayers(
 	ctx: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
 	drawn: readonly Drawn[],
 	pane: GroundLayer['pane'],
 	frame: Frame,
 	zoom: number,
 	ground: Ground
-) {
-	ctx.lineJoin = 'round';
+): Generator<void> {
 	for (const { layer, shapes } of drawn) {
 		if (layer.pane !== pane) continue;
+		ctx.lineJoin = 'round';
 		for (const shape of shapes) {
 			const look = layer.style(zoom, ground, shape.of);
 			if (!look) continue;
@@ -78,6 +79,7 @@ function paintLayers(
 				ctx.setLineDash([]);
 			}
 		}
+		ctx.globalAlpha = 1;
+		yield;
 	}
-	ctx.globalAlpha = 1;
 }

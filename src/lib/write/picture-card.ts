@@ -65,7 +65,7 @@ export function card(
 	const title = `${plain(seen.store.scene.title)}, ${spanWords(seen.span)}`;
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"` +
-		` viewBox="0 0 ${CARD.width} ${decimal((CARD.width * size.height) / size.width)}" role="img" font-family="${escaped(FAMILY)}">` +
+		` viewBox="0 0 ${CARD.width} ${decimal((CARD.width * size.height) / size.width)}" role="img" font-family="${escaped(FAMILY)}" text-rendering="geometricPrecision">` +
 		element('title', {}, escaped(title)) +
 		element('desc', {}, escaped([counted(input, missing), ...notes(input)].join('. '))) +
 		element('defs', {}, page.definitions() + map.definitions()) +

@@ -51,7 +51,7 @@ export function picture(input: PictureInput): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${height}"` +
 		` viewBox="0 0 ${own} ${decimal((height * own) / wide)}" role="img"` +
-		` font-family="${escaped(FAMILY)}">` +
+		` font-family="${escaped(FAMILY)}" text-rendering="geometricPrecision">` +
 		element('title', {}, escaped(`${title}, ${days}`)) +
 		element('desc', {}, escaped([counted(input, missing), ...notes(input)].join('. '))) +
 		element('defs', {}, page.definitions() + map.definitions()) +

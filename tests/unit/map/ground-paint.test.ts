@@ -50,10 +50,13 @@ const layer = (pane: GroundLayer['pane'], style: GroundLayer['style']): GroundLa
 	style
 });
 
+/** Takes every step of painting. */
+const paintWhole = (...input: Parameters<typeof paintGround>) => [...paintGround(...input)].length;
+
 test('the land lies under the relief, and lines over both', () => {
 	const { context, done } = canvas();
 	const image = {} as CanvasImageSource;
-	paintGround(
+	paintWhole(
 		context,
 		[
 			{ layer: layer('lines', () => ({ color: '#111', weight: 2, dashArray: '4 3' })), shapes },
@@ -75,14 +78,14 @@ test('the land lies under the relief, and lines over both', () => {
 
 test('where nobody knows where the land ends, all of it is land', () => {
 	const { context, done } = canvas();
-	paintGround(context, [], [], frame, 5, grounds.dark, false);
+	paintWhole(context, [], [], frame, 5, grounds.dark, false);
 	expect(done).toEqual([`ground ${grounds.dark.land}`]);
 });
 
 test('what a layer does not show at a zoom is left out', () => {
 	const { context, done } = canvas();
 	const style: GroundLayer['style'] = (zoom) => (zoom < 6 ? null : { color: '#222' });
-	paintGround(
+	paintWhole(
 		context,
 		[{ layer: layer('lines', style), shapes }],
 		[],
@@ -91,7 +94,7 @@ test('what a layer does not show at a zoom is left out', () => {
 		grounds.light,
 		true
 	);
-	paintGround(
+	paintWhole(
 		context,
 		[{ layer: layer('lines', style), shapes }],
 		[],
@@ -101,4 +104,14 @@ test('what a layer does not show at a zoom is left out', () => {
 		true
 	);
 	expect(done.filter((one) => one.startsWith('stroke'))).toEqual(['stroke #222 1 []']);
+});
+
+test('land, relief and each layer of lines are steps of their own', () => {
+	const { context } = canvas();
+	const drawn = [
+		{ layer: layer('land', () => ({ fillColor: '#eee' })), shapes },
+		{ layer: layer('lines', () => ({ color: '#111' })), shapes },
+		{ layer: layer('lines', () => ({ color: '#222' })), shapes }
+	];
+	expect(paintWhole(context, drawn, [], frame, 5, grounds.light, true)).toBe(4);
 });
