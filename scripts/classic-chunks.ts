@@ -73,7 +73,8 @@ function wrapped({ fileName, code, dynamicImports }: Rolldown.OutputChunk, css =
 		if (!fetched.includes(`loadChunk("${name}")`))
 			throw new Error(`${fileName}: the import of ${name} is not written in a way that is known`);
 	const styled = css && `styles(${JSON.stringify(css)});`;
-	return `timefrontChunk(${JSON.stringify(fileName)},function(require,exports,module,loadChunk,styles,give){"use strict";${styled}${fetched}\n});\n`;
+	// in brackets a browser compiles it while it comes, not only when it is called, where the page would wait for it
+	return `timefrontChunk(${JSON.stringify(fileName)},(function(require,exports,module,loadChunk,styles,give){"use strict";${styled}${fetched}\n}));\n`;
 }
 
 function stylesOf({ viteMetadata }: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string {

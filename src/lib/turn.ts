@@ -21,8 +21,15 @@ export const TURNS = { details: 1, list: 2, tools: 3, strips: 4, rows: 5 } as co
 /** The last of them. */
 export const WHOLE = TURNS.rows;
 
-/** The same of the map, which begins with where it is; what is in sight is worked out in a turn of its own. */
-export const MAPPING = { sight: 2, marks: 3, button: 4, legend: 5, controls: 6 } as const;
+/** The same of the map, which begins with where it is; what is in sight is worked out in turns of its own. */
+export const MAPPING = {
+	near: 1,
+	holders: 2,
+	marks: 3,
+	button: 4,
+	legend: 5,
+	controls: 6
+} as const;
 
 /** The last of them. */
 export const MAPPED = MAPPING.controls;

@@ -122,9 +122,10 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 		}
 	}
 
-	function draw(file: GroundLayer['file'], topology: Topology) {
+	async function draw(file: GroundLayer['file'], topology: Topology) {
 		for (const layer of groundLayers) {
 			if (layer.file !== file) continue;
+			await turn();
 			const shapes = shapesOf(feature(topology, topology.objects[layer.object]));
 			drawn.set(layer, { layer, shapes });
 		}
@@ -138,10 +139,8 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			airports,
 			gazetteer
 		} = await loadData<GroundFile>(base, 'ground');
-		await turn();
-		draw('detail', detail);
-		await turn();
-		draw('lakes', water);
+		await draw('detail', detail);
+		await draw('lakes', water);
 		const layer = groundLayers.find(({ file }) => file === 'airports')!;
 		drawn.set(layer, { layer, shapes: shapesOf(runways(airports)) });
 		sea = true;
@@ -167,7 +166,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 		tries = TRIES;
 		try {
 			const world = await loadData<Topology>(base, 'world.topo');
-			draw('world', world);
+			await draw('world', world);
 			sea = true;
 			candidates.push(...countries(world));
 		} catch {
