@@ -7,9 +7,6 @@ const ATTRIBUTES = ['data-layout', 'data-controls', 'data-follows'];
 /** Width of the element that tells how large text is, at the usual size. CSS pixels. */
 const USUAL = 160;
 
-/** A page that is no wider is that of a phone. CSS pixels. */
-const NARROW = 760;
-
 /** The box that the Explorer has to fill, and what the publisher says of it. */
 export class Box {
 	layout: Layout = $state('auto');
@@ -19,8 +16,8 @@ export class Box {
 	height = $state(0);
 	/** Width of ten times the root's font size. CSS pixels. */
 	measure = $state(USUAL);
-	/** Whether the height follows the content: on a page of its own, or because the host follows it. */
-	#follows = $state(false);
+	/** Whether the height is the content's, because the host of the frame follows it. */
+	natural = $state(false);
 	readonly #framed: boolean;
 
 	constructor(framed: boolean) {
@@ -29,11 +26,6 @@ export class Box {
 
 	/** How many times larger than usual the text is. */
 	readonly #scale = $derived.by(() => Math.max(this.measure, 1) / USUAL);
-
-	/** Whether the height is the content's, not the box's. On a page of its own a phone has a box: its screen. */
-	readonly natural = $derived.by(() =>
-		this.#framed ? this.#follows : this.width > NARROW * this.#scale
-	);
 
 	/** What there is; null while nothing is displayed. */
 	readonly room: Room | null = $derived.by(() => {
@@ -49,7 +41,7 @@ export class Box {
 			const { layout, controls, follows } = root.dataset;
 			this.layout = layouts.find((one) => one === layout) ?? 'auto';
 			this.controls = controlSets.find((one) => one === controls) ?? 'full';
-			this.#follows = follows !== undefined;
+			this.natural = this.#framed && follows !== undefined;
 		};
 		const measure = () => {
 			// A frame that is not displayed keeps what it had.

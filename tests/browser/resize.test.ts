@@ -84,6 +84,14 @@ for (const deviceScaleFactor of [1, 2, 1.5]) {
 	});
 }
 
+test('in a low window the text of the event is seen, and the list below it', async ({ page }) => {
+	await page.setViewportSize({ width: 900, height: 700 });
+	await open(page);
+	const { details, current } = parts(page);
+	await expect(details.locator('p').first()).toBeInViewport({ ratio: 1 });
+	await expect(current).toBeInViewport({ ratio: 1 });
+});
+
 test('on a phone everything that matters can be reached', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await open(page, 'from=2016-06-17&to=2016-07-20&event=');

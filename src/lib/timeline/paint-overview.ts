@@ -44,12 +44,13 @@ export function paintHistogram(
 	}
 }
 
-/** Paints the years over the overview. */
+/** Paints the years over the overview, their names only before `free`, pixels. */
 export function paintYears(
 	ctx: CanvasRenderingContext2D,
 	years: readonly number[],
 	scale: Scale,
-	palette: Palette
+	palette: Palette,
+	free = scale.width
 ) {
 	ctx.font = `400 11px ${FONT}`;
 	ctx.textAlign = 'left';
@@ -64,6 +65,6 @@ export function paintYears(
 		ctx.lineTo(x, 60);
 		ctx.stroke();
 		const label = String(new Date(year).getUTCFullYear());
-		if (x > -10 && x + 30 < scale.width) ctx.fillText(label, Math.max(x, 0) + 4, 10);
+		if (x > -10 && x + 30 < free) ctx.fillText(label, Math.max(x, 0) + 4, 10);
 	}
 }
