@@ -54,6 +54,8 @@ export class Pen implements Outlining {
 	#dashes: readonly number[] = [];
 	#groups = 0;
 	#path: string[] = [];
+	/** The last stroke of a text: how much was written then, what of, and its line. */
+	#halo: { at: number; same: string; line: Attributes } = { at: -1, same: '', line: {} };
 	readonly #kept: Kept[] = [];
 	readonly #measure: Measure;
 	readonly #name: string;
@@ -168,10 +170,25 @@ export class Pen implements Outlining {
 	}
 
 	fillText(text: string, x: number, y: number) {
-		this.#text(text, x, y, this.#ink('fill', this.fillStyle));
+		const place = this.#place(x, y);
+		if (!place || !text) return;
+		const { at, same, line } = this.#halo;
+		const halo = at === this.written.length && same === JSON.stringify([text, place]);
+		// Text and halo as one are laid out once.
+		if (halo) this.written.pop();
+		const style = this.#ink('fill', this.fillStyle);
+		const all = halo
+			? { ...place, ...style, ...line, 'paint-order': 'stroke' }
+			: { ...place, ...style };
+		this.written.push(element('text', all, escaped(text)));
 	}
 	strokeText(text: string, x: number, y: number) {
-		this.#text(text, x, y, { fill: 'none', 'aria-hidden': 'true', ...this.#line() });
+		const place = this.#place(x, y);
+		if (!place || !text) return;
+		const line = this.#line();
+		const style = { fill: 'none', 'aria-hidden': 'true', ...line };
+		this.written.push(element('text', { ...place, ...style }, escaped(text)));
+		this.#halo = { at: this.written.length, same: JSON.stringify([text, place]), line };
 	}
 	measureText(text: string) {
 		return { width: this.#measure(text, this.font) };
@@ -188,13 +205,14 @@ export class Pen implements Outlining {
 		return element('path', { d: data, transform: transform(this.#matrix), ...style });
 	}
 
-	#text(text: string, x: number, y: number, style: Attributes) {
+	/** Where and how a text stands; null where it cannot. */
+	#place(x: number, y: number): Attributes | null {
 		const [, italic, weight, size, family] =
 			/^(italic )?(?:(\d+) )?([\d.]+)px (.*)$/.exec(this.font) ?? [];
-		if (![x, y, ...this.#matrix].every(Number.isFinite) || !text) return;
+		if (![x, y, ...this.#matrix].every(Number.isFinite)) return null;
 		const tracking = parseFloat(this.letterSpacing);
 		const anchors: Record<string, string> = { center: 'middle', right: 'end', end: 'end' };
-		const attributes = {
+		return {
 			x,
 			// Readers of SVG disagree about other base lines than the alphabetic one.
 			y: this.textBaseline === 'middle' ? y + 0.355 * Number(size) : y,
@@ -206,7 +224,6 @@ export class Pen implements Outlining {
 			'letter-spacing': tracking || null,
 			'text-anchor': anchors[this.textAlign] ?? null
 		};
-		this.written.push(element('text', { ...attributes, ...style }, escaped(text)));
 	}
 
 	#line(): Attributes {
