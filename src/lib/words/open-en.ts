@@ -28,6 +28,7 @@ function left(ms: number): string {
 const roles: Record<Choice, string> = {
 	'': 'not used',
 	date: 'Date',
+	date_precision: 'How exact the date is, in words',
 	end: 'Last day',
 	end_month: 'Last month',
 	end_day: 'Last day of the month',

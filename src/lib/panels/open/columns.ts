@@ -5,7 +5,10 @@ export type Choice = Role | 'point' | '';
 
 /** What is offered for a column, in groups, in the order of the questions when, where, what, who, how many, who says so. */
 export const choices = {
-	when: ['date', 'end', 'year', 'month', 'day', 'end_month', 'end_day', 'reported'],
+	when: [
+		...(['date', 'date_precision', 'end', 'year', 'month', 'day'] as const),
+		...(['end_month', 'end_day', 'reported'] as const)
+	],
 	where: ['place', 'admin1', 'country', 'point', 'lat', 'lon', 'precision'],
 	what: ['title', 'summary', 'kind', 'subkind', 'id'],
 	who: ['actor', 'holder'],

@@ -12,26 +12,29 @@ export const whenNames = {
 		'begin from datefrom day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
 		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
 	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin endyear yearend endyear1',
-	year: 'startyear startyear1 styear yearstart year yr iyear jahr ano anio annee год السنة',
-	month: 'startmonth startmonth1 stmonth month mon imonth monat mes mois mese месяц'
+	year: 'startyear startyear1 styear yearstart year yr iyear jahr ano anio annee aaaa год السنة',
+	month: 'startmonth startmonth1 stmonth month mon mo imonth monat mes mois mese mm месяц'
 } as const;
 /** Days of a month, where one stands beside it. */
-export const monthDays = plainNames('startday startday1 stday day iday tag dia jour giorno день');
+export const monthDays = plainNames(
+	'startday startday1 stday day iday tag dia jour giorno dy dd день'
+);
 
 /** What happened, where, and how many it killed. */
 export const whatNames = {
 	title:
 		'title headline name eventname eventtitle battlename incidentname event incident subject titel titre titulo titolo ' +
-		'nombre nom nome название заголовок nameen titleen label',
+		'nombre nom nome название заголовок nameen titleen label battle war conflict conflictname disaster disastername ' +
+		'operation operationname massacre protest attack siege campaign',
 	summary:
-		'description notes note summary text details detail narrative comment comments eventdescription ' +
+		'description summary details detail narrative text notes note comment comments eventdescription ' +
 		'incidentdescription descripcion descricao descrizione beschreibung описание',
 	kind:
 		'eventtype type kind category incidenttype attacktype attacktype1txt eventcategory battletype tactic typeofevent ' +
 		'typeofincident disordertype тип tipo',
 	place:
 		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
-		'area district ort lugar lieu luogo местоположение место municipio comune localidad'
+		'area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna localidad'
 } as const;
 
 /** Names of columns by what they stand for: the first are the likeliest. */
@@ -43,24 +46,28 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	admin1:
 		'admin1 adm1 admin1name province governorate state oblast region provstate department departamento provincia',
 	country: 'country countryname countrytxt nation land pais pays страна',
-	lat: 'latitude lat y ycoord pointy geolat latdd latitudedd actiongeolat latitud breite breitengrad широта خطالعرض',
-	lon: 'longitude lon lng long x xcoord pointx geolon geolong longdd longitudedd longitud länge längengrad долгота خطالطول',
+	lat: 'latitude lat y ycoord coordy pointy posy ypos coordenaday geolat latdd latitudedd actiongeolat latitud breite breitengrad широта خطالعرض',
+	lon: 'longitude lon lng long x xcoord coordx pointx posx xpos coordenadax geolon geolong longdd longitudedd longitud länge längengrad долгота خطالطول',
+	date_precision: 'dateprecision timeprecision eventdateprecision dateaccuracy dategranularity',
 	precision: 'precisionm radiusm accuracym',
 	actor:
 		'actor actors actor1 actor2 sidea sideb side1 side2 perpetrator perpetrators perpetratorgroup attacker attackers ' +
 		'combatant1 combatant2 group gname groupname armedgroup belligerent belligerents party assocactor1 assocactor2',
 	deaths:
 		'fatalities deaths killed dead best totalkilled totaldeaths numberkilled nkill deathsbest kia fatalitiestotal ' +
-		'numkilled nkilled deathcount deathtoll toll muertos morts tote',
+		'numkilled nkilled deathcount deathtoll toll numberofdeaths numberofkilled peoplekilled victimskilled ' +
+		'numvictimskilled muertos morts tote mortos погибшие погибло',
 	deaths_low:
 		'low deathslow min minimum deathsmin reportedminimum lowestimate fatalitieslow killedmin',
 	deaths_high:
 		'high deathshigh max maximum deathsmax reportedmaximum highestimate fatalitieshigh killedmax',
 	figure:
-		'injured wounded injuries casualties displaced missing nwound arrests houses damaged strength',
+		'injured wounded injuries casualties displaced missing nwound arrests houses damaged strength ninjured numinjured ' +
+		'numberinjured numberofinjured victimsinjured numvictimsinjured victims heridos verletzte blesses feridos раненые',
 	source:
-		'source sources publisher reference references sourcename newssource fuente quelle источник',
-	url: 'url link sourceurl href weblink website links',
+		'source sources publisher reference references sourcename newssource source1 source1name source2 source2name ' +
+		'fuente quelle источник',
+	url: 'url link sourceurl href weblink website links source1url source2url',
 	reported:
 		'reported reportdate datereported reporteddate publicationdate publisheddate pubdate datepublished'
 };
@@ -82,7 +89,8 @@ const STARTS = new Set(
 );
 const ENDS = new Set(
 	(
-		'end ended ends ending finish finished stop stopped until till to fin final fine fim ende bis ' +
+		'end ended ends ending finish finished stop stopped until till to fin final fine fim ende bis termino cierre ' +
+		'finalizacion conclusion conclusao encerramento cloture einde slut ' +
 		'окончания окончание конец конца завершения النهاية نهاية bitis'
 	).split(' ')
 );

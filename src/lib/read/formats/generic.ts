@@ -10,9 +10,12 @@ import {
 	type Intake
 } from './format';
 import { guess, pair } from './guess';
-import { kindOf } from './kinds';
+import { shorten } from './fields';
+import { kindOf, kindOfColumns } from './kinds';
+import { figuresSentence } from './figures';
 import { shapeOf, type Mapping, type Role } from './mapping';
 import { isNothing } from './nothing';
+import { plainText } from './plain';
 import { rowDate } from './rowdate';
 import { inWords, tollOf } from './tolls';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
@@ -44,6 +47,12 @@ export const generic: Format = {
 	}
 };
 
+/** Roles that have a say in the date. */
+const WHEN: readonly Role[] = [
+	...(['date', 'end', 'date_precision', 'end_month', 'end_day'] as const),
+	...(['year', 'month', 'day'] as const)
+];
+
 /** Names of the fields that a mapped table has beside its own: latitude and longitude out of one cell. */
 const [LAT, LON] = ['lat of it', 'lon of it'];
 
@@ -63,30 +72,11 @@ export function readMapped(
 
 /** What to say of a table that holds no events: nothing in it says when, or only figures stand beside that; null: it does. */
 export function noEventsSentence({ header, rows }: Head, mapping: Mapping): string | null {
-	if (mapping.date || mapping.year)
-		return onlyFigures(rows, mapping)
-			? 'Figures by time, not events: beside its date a row has nothing but numbers.'
-			: null;
+	if (mapping.date || mapping.year) return figuresSentence({ header, rows }, mapping);
 	const names = header.filter((name) => name !== '').slice(0, 6);
 	const listed = names.length > 0 ? ` (${names.join(', ')}${header.length > 6 ? ' …' : ''})` : '';
 	const width = Math.max(header.length, rows[0]?.length ?? 0);
 	return `A table of ${width} columns${listed}, none of which says when.`;
-}
-
-/** Roles that tell of one event, and not of how many there were. */
-const telling: readonly Role[] = [
-	...(['id', 'title', 'summary', 'kind', 'subkind', 'place', 'admin1', 'country'] as const),
-	...(['lat', 'lon', 'actor', 'holder', 'source', 'url'] as const)
-];
-
-function onlyFigures(rows: Head['rows'], mapping: Mapping): boolean {
-	if (rows.length < 2 || telling.some((role) => mapping[role] !== undefined)) return false;
-	const dated = new Set([mapping.date, mapping.end, mapping.year, mapping.month].flat());
-	const beside = rows.map((cells) =>
-		cells.filter((cell, at) => !dated.has(at) && !isNothing(cell))
-	);
-	const cells = beside.flat();
-	return cells.length > 0 && cells.every((cell) => !/\p{L}/u.test(cell));
 }
 
 /** The rows of a table of which it is known what the columns stand for. */
@@ -99,10 +89,23 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	const filled = (row: TableRow, role: Role) =>
 		every(role)
 			.map((field) => row.text(field))
-			.filter((text) => text !== '');
-	const usual = kindOf(header.join(' ').replaceAll('_', ' ')) ?? 'strategic';
-	const kind = (row: TableRow): KindId =>
-		kindOf(row.text(name('kind'))) ?? kindOf(row.text(name('subkind'))) ?? usual;
+			.filter((text) => !isNothing(text));
+	/** What stands in the column of a role; empty where that says that there is nothing. */
+	const said = (row: TableRow, role: Role) => {
+		const text = row.text(name(role));
+		return isNothing(text) ? '' : text;
+	};
+	const usual = kindOfColumns(header) ?? 'strategic';
+	// where no column says of which kind an event is, its title may
+	const telling = (['kind', 'subkind'] as const).filter((role) => mapping[role]);
+	const kinded: readonly Role[] = telling.length > 0 ? telling : ['title'];
+	const kind = (row: TableRow): KindId => {
+		for (const role of kinded) {
+			const found = kindOf(said(row, role));
+			if (found !== null) return found;
+		}
+		return usual;
+	};
 	const written = [...every('date'), ...every('end')];
 	// a row in which this is filled is more than a date; where there are points, a row may lack its own
 	const main = mapping.lat
@@ -122,21 +125,22 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	};
 	const parts: Parts = {
 		id: name('id'),
-		days: mapping.date && !mapping.end_month ? { start: name('date'), end: name('end') } : null,
-		dated: (['date', 'end', 'end_month', 'end_day', 'year', 'month', 'day'] as const).flatMap(
-			every
-		),
+		days:
+			mapping.date && !mapping.end_month && !mapping.date_precision
+				? { start: name('date'), end: name('end') }
+				: null,
+		dated: WHEN.flatMap(every),
 		kind: {
-			fields: [name('kind'), name('subkind')],
+			fields: kinded.map((role) => name(role)),
 			of: kind
 		},
 		status: { fields: [], of: () => 'occurred' },
 		place: {
 			fields: [name('place'), name('admin1'), name('country')],
 			of: (row) => ({
-				name: row.text(name('place')) || row.text(name('admin1')),
-				admin1: row.text(name('admin1')),
-				country: row.text(name('country'))
+				name: said(row, 'place') || said(row, 'admin1'),
+				admin1: said(row, 'admin1'),
+				country: said(row, 'country')
 			})
 		},
 		actors: {
@@ -165,7 +169,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 	};
 
 	function draft(row: TableRow, reader: Reader, intake: Faults): Draft | null {
-		const text = (role: Role) => row.text(name(role));
+		const text = (role: Role) => said(row, role);
 		const date = rowDate(row, mapping, reader, intake, header);
 		if (date === null) return null;
 		if (main !== undefined && isBare(row.cells.slice(0, width), mapping)) {
@@ -176,15 +180,16 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		const place = parts.place.of(row);
 		const actors = parts.actors.of(row);
 		const what = text('subkind') || text('kind');
-		const said = [what, actors.join(' – ')].filter(Boolean).join(': ');
-		const composed = said === '' ? text('summary').slice(0, 120) || place.name : '';
-		const given = isNothing(text('title')) ? '' : text('title');
-		const title = given || composed || [said, place.name].filter(Boolean).join(', ');
+		const who = [what, actors.join(' – ')].filter(Boolean).join(': ');
+		const told = text('summary');
+		const summary = /<[a-z/]/i.test(told) ? plainText(told) : told;
+		const composed = who === '' ? shorten(summary) || place.name : '';
+		const title = text('title') || composed || [who, place.name].filter(Boolean).join(', ');
 		return {
 			id: text('id'),
 			date,
 			title: title || wordsOf(row.cells.slice(0, width), mapping),
-			summary: text('summary'),
+			summary,
 			kind: kind(row),
 			subkind: what,
 			point,
@@ -240,14 +245,20 @@ function isBare(cells: readonly string[], { date, end, year, month, day }: Mappi
 	return cells.every((cell, at) => dated.includes(at) || isNothing(cell));
 }
 
-/** For want of a title: the words of the row that are neither date nor place. */
+/** For want of a title: the words of the row that are neither date nor place; codes only where there are no words. */
 function wordsOf(cells: readonly string[], mapping: Mapping): string {
 	const used = new Set([mapping.date, mapping.end, mapping.lat, mapping.lon].flat());
-	return cells
-		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell) && !isAddress(cell))
-		.map((cell) => cell.trim())
-		.join(', ')
-		.slice(0, 120);
+	const words = cells
+		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell) && !isNothing(cell))
+		.filter((cell) => !isAddress(cell))
+		.map((cell) => cell.trim());
+	const spoken = words.filter((word) => !isCode(word));
+	return (spoken.length > 0 ? spoken : words).join(', ').slice(0, 120);
+}
+
+/** Whether a text is no word of any language but a number, a path or a record of a machine: `FSPC10_1`, `{'south': 6}`. */
+function isCode(text: string): boolean {
+	return /^\S*[\d_/\\]\S*$|^[[{]/.test(text);
 }
 
 /** Numbered fields, and two more for latitude and longitude. */

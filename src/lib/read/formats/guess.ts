@@ -2,6 +2,7 @@ import { monthDays, plainName, roleOf } from './columnnames';
 import type { Head } from './format';
 import { isNamedDate, takeDates, type Column } from './guessdates';
 import type { Mapping, Role } from './mapping';
+import { isNothing } from './nothing';
 import { coordinate } from './places';
 
 /** Roles that several columns may have together. */
@@ -35,7 +36,10 @@ export function guess({ header, rows }: Pick<Head, 'header' | 'rows'>): Mapping 
 	const named = columns
 		.flatMap((column) => {
 			const [role, rank = 0] = roleOf(column.name) ?? [];
-			return role === undefined || used.has(column.at) ? [] : [{ ...column, role, rank }];
+			// a column in which nothing stands comes after all of its kind
+			const empty = column.values.every(isNothing) ? 1000 : 0;
+			const known = role !== undefined && !used.has(column.at);
+			return known ? [{ ...column, role, rank: rank + empty }] : [];
 		})
 		.sort((a, b) => a.rank - b.rank || a.at - b.at);
 	for (const { at, role, values } of named)
@@ -82,18 +86,27 @@ function takeWords(
 		'kind',
 		find(
 			({ name, values }) =>
-				/type$|^typeof/.test(name) && !NO_KIND.test(name) && fits('kind', values)
+				/type$|^typ(e|o)|^tipo|tipo$/.test(name) && !NO_KIND.test(name) && fits('kind', values)
 		)
 	);
 	take(
 		'title',
-		find(({ name, values }) => /name$/.test(name) && !NO_TITLE.test(name) && values.length > 0)
+		find(
+			({ name, values }) =>
+				/name$|^nameof/.test(name) && !NO_TITLE.test(name) && !values.every(isNothing)
+		)
 	);
 }
 
-/** Whether what stands in a column can be what its name says: numbers are no kinds. */
+/** Whether what stands in a column can be what its name says: numbers are no kinds, words no figures. */
 function fits(role: Role, values: readonly string[]): boolean {
-	return role !== 'kind' || values.length === 0 || values.some((value) => /\p{L}/u.test(value));
+	const full = values.filter((value) => !isNothing(value));
+	if (full.length === 0) return true;
+	if (role === 'kind') return full.some((value) => /\p{L}/u.test(value));
+	if (role === 'title')
+		return full.some((value) => /\p{L}/u.test(value) && !/^(true|false|yes|no)$/i.test(value));
+	if (role === 'figure') return full.some((value) => /^[^\p{L}]{0,3}\d/u.test(value));
+	return role !== 'month' || full.every((value) => !(Number(value) > 12));
 }
 
 /** Latitude and longitude in columns of their own, or both in one. */

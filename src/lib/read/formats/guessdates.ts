@@ -23,6 +23,8 @@ const foreign = /hijri|hijra|hegira|jalali|shamsi|persian|hebrew|islamic|lunar|�
 const weak = /^(time|timestamp|ts|dt|asof|data|from|day|when)$/;
 /** Names of years that are those of the event: there are also those of births and foundings. */
 const HAPPENED = /^(i|st)year|date|event|incident|attack|battle|occur|start|begin|end|finish|stop/;
+/** Names that mean a year. */
+const YEARLY = /year|jahr|annee|^an[io]|ano$|anio/;
 /** Names that mean a date. */
 const DATED = /date|fecha|datum|дата|تاريخ/;
 
@@ -64,7 +66,7 @@ function inParts(columns: readonly Column[]): [Column[] | null, Column[] | null]
 			columns.find(({ name }) => name === `${before}${part}${after}`);
 		const [month, day] = [beside('month') ?? beside('mon'), beside('day')];
 		const full = column.values.filter((value) => !isNothing(value));
-		const years = full.filter((value) => /^-?\d{1,4}(\.0)?$/.test(value)).length;
+		const years = full.filter(isYear).length;
 		if (month === undefined || years < full.length * 0.6) continue;
 		const end = isEnd(column) ? 1 : 0;
 		found[end] ??= [column, month, ...(day ? [day] : [])];
@@ -104,7 +106,10 @@ function dateWeight({ header, name, values }: Column): number {
 	const past = besides.test(name) ? 0.3 : 1;
 	const dated = DATED.test(name);
 	if (role === undefined ? dated : whenRoles.includes(role)) {
-		const good = share((value) => isDate(value) || (dated && isCount(value)));
+		const yearly = role === 'end' && YEARLY.test(name);
+		const good = share(
+			(value) => isDate(value) || (dated && isCount(value)) || (yearly && isYear(value))
+		);
 		if (good < 0.2) return 0;
 		if (rank === undefined && dated && endSaid(header) !== null)
 			return 6.5 * (0.5 + good / 2) * past;
@@ -116,6 +121,11 @@ function dateWeight({ header, name, values }: Column): number {
 	// a column called month or year may hold whole dates
 	if (role === 'year' || role === 'month' || role === 'day') return good >= 0.6 ? good : 0;
 	return role === undefined && good >= 0.9 && full.length >= 2 ? good * past : 0;
+}
+
+/** Whether a text may be a year where it is known to be one. */
+function isYear(text: string): boolean {
+	return /^-?\d{1,4}(\.0)?$/.test(text);
 }
 
 /** Whether a text says when, be it open in which order or century. */

@@ -82,6 +82,19 @@ export function kindOf(text: string): KindId | null {
 	return null;
 }
 
+/** Names of columns that say what the rows are: `battle_name`, `Date of attack`. */
+const NAMING =
+	/^(?:date|name|type|title|place|location|time) of (.{1,40})$|^(.{1,40}?)[ _]?(?:name|id|date|title|year|location|site|number|no)$/i;
+
+/** The kind that the names of a table's columns speak of, those that name its rows; null when none does. */
+export function kindOfColumns(header: readonly string[]): KindId | null {
+	const named = header.flatMap((name) => {
+		const found = NAMING.exec(name.replaceAll('_', ' ').trim());
+		return found === null ? [] : [found[1] ?? found[2]];
+	});
+	return kindOf(named.join(' '));
+}
+
 /** Short beginnings must be the whole word, or its plural. */
 function starts(word: string, beginning: string): boolean {
 	return beginning.length <= 4

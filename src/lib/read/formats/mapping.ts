@@ -6,6 +6,7 @@ export const roles = [
 		'id',
 		'date',
 		'end',
+		'date_precision',
 		'end_month',
 		'end_day',
 		'year',

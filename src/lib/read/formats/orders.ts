@@ -17,6 +17,19 @@ export interface Doubt {
 	readonly examples: readonly string[];
 }
 
+/** How the names of columns say day, month and year: `DD`, `Tag`, `jj`. */
+const [D, M, Y] = [
+	'(?:d{1,2}|day|t{1,2}|tag|j{1,2}|jour|d[ií]a|g{1,2}|д{1,2}|день)',
+	'(?:m{1,2}|month|mon|monat|mois|mes|м{1,2}|месяц)',
+	'(?:y{2}|year|j{2}|jahr|a{2}|année|a[nñ]o|г{2}|год)'
+];
+const [DAY_FIRST, MONTH_FIRST] = [
+	[D, M],
+	[M, D]
+].map(
+	([first, second]) => new RegExp(`(?:^|[^\\p{L}])${first}[^\\p{L}]?${second}[^\\p{L}]?${Y}`, 'iu')
+);
+
 /**
  * Which number is the day in the dates of a column. It is worked out for each notation (separator, digits of the year,
  * zeros in front, time behind) from the values of that notation that leave no doubt.
@@ -29,8 +42,7 @@ export class Orders {
 
 	/** `column` is the name, which may say how dates are written: `Date (DD/MM/YYYY)`. */
 	constructor(column: string) {
-		const found = /(?:^|[^a-z])(d{1,2}[^a-z]?m{1,2}|m{1,2}[^a-z]?d{1,2})[^a-z]?y{2}/i.exec(column);
-		this.#named = found === null ? null : /^d/i.test(found[1]) ? 'dmy' : 'mdy';
+		this.#named = DAY_FIRST.test(column) ? 'dmy' : MONTH_FIRST.test(column) ? 'mdy' : null;
 	}
 
 	/** The orders that were found, by the notation. */

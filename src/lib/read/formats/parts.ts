@@ -21,17 +21,25 @@ export function partsDate(year: string, month: string, day: string, early = fals
 	return datedParts(known, m, d);
 }
 
-/** Whether the years of a column are so old that those of one or two digits stand for themselves. */
+/**
+ * Whether the years of a column are so old that those of one or two digits stand for themselves. Where there are years of
+ * our time too, they do so only in a column that rises from the first row to the last.
+ */
 export class EarlyYears {
 	#old = false;
 	#recent = false;
+	#rising = true;
+	#last = -Infinity;
 	found = false;
 
 	survey(text: string): void {
 		const year = bare(text);
+		if (!/^-?\d{1,4}$/.test(year)) return;
 		if (/^(-\d{1,4}|[1-9]\d\d)$/.test(year)) this.#old = true;
 		else if (/^(19|20|21)\d\d$/.test(year)) this.#recent = true;
-		this.found = this.#old && !this.#recent;
+		this.#rising &&= Number(year) >= this.#last;
+		this.#last = Number(year);
+		this.found = this.#old && (!this.#recent || this.#rising);
 	}
 }
 

@@ -5,7 +5,7 @@ import { none, type Order, type Read } from './dateread';
 type Again = (text: string) => Read;
 
 /** Between two dates: a long dash, or a short one or a word with spaces around it. */
-const WIDE = / ?[–—] ?| - | (?:to|until|till|through|thru|bis|au|al|до|по|إلى) /giu;
+const WIDE = / ?[–—] ?| - | (?:to|until|till|through|thru|bis|a|à|au|al|até|hasta|до|по|إلى) /giu;
 /** A short dash without spaces, where what stands on both sides says that it is one. */
 const narrow: readonly RegExp[] = [
 	/^(\d{1,2}\.?)-(\d{1,2}\.? \p{L}.*)$/u,

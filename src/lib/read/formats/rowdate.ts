@@ -13,7 +13,8 @@ export function rowDate(
 	intake: Faults,
 	header: readonly string[]
 ): string | null {
-	const start = startOf(row, mapping, reader, intake, header);
+	const begun = startOf(row, mapping, reader, intake, header);
+	const start = begun && roughly(begun, row.text(`c${mapping.date_precision?.[0] ?? ''}`));
 	if (start === null || !mapping.end) return start;
 	const column = `c${mapping.end[0]}`;
 	const text = row.text(column);
@@ -27,6 +28,14 @@ export function rowDate(
 	return null;
 }
 
+/** A day of which is said in words how exact it is: `month` leaves its month, `approximate` makes it uncertain. */
+function roughly(day: string, exact: string): string {
+	if (exact === '' || !/^-?\d{4}-\d\d-\d\d$/.test(day)) return day;
+	if (/\bmonth/i.test(exact)) return day.slice(0, -3);
+	if (/\byear/i.test(exact)) return day.slice(0, -6);
+	return /\b(week|approx|circa|estimat|uncertain)/i.test(exact) ? `${day}~` : day;
+}
+
 /** The date of an end that is filled, or its year with the month and day beside it. */
 function endOf(
 	row: TableRow,
@@ -38,7 +47,9 @@ function endOf(
 	const at = mapping.end![0];
 	const columns = [at, mapping.end_month?.[0], mapping.end_day?.[0]];
 	const [year, month] = textsOf(row, columns);
-	if (month === '' || !/^-?\d{1,4}(\.0)?$/.test(year)) return reader.date(row, `c${at}`);
+	// beside a start in years a bare number is a year
+	const yearly = mapping.date === undefined || month !== '';
+	if (!yearly || !/^-?\d{1,4}(\.0)?$/.test(year)) return reader.date(row, `c${at}`);
 	return ofParts(row, columns, reader, intake, header[at] ?? 'end');
 }
 
