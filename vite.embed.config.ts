@@ -45,8 +45,14 @@ const groups = [
 
 /** What is built, by mode: from where, into which folder and file. */
 const scripts = {
-	production: { entry: 'start.svelte.ts', folder: 'build/embed', file: 'timefront.js' },
-	loader: { entry: 'loader.ts', folder: 'build', file: 'embed.js' }
+	production: {
+		entry: 'start.svelte.ts',
+		folder: 'build/embed',
+		file: 'timefront.js',
+		format: 'cjs' as const
+	},
+	// all in a function: a host's script may have any name for itself
+	loader: { entry: 'loader.ts', folder: 'build', file: 'embed.js', format: 'iife' as const }
 };
 
 /**
@@ -56,7 +62,7 @@ const scripts = {
  * embed, which knows nothing of the rest.
  */
 export default defineConfig(({ mode }) => {
-	const { entry, folder, file } = scripts[mode as keyof typeof scripts];
+	const { entry, folder, file, format } = scripts[mode as keyof typeof scripts];
 	return {
 		plugins: [
 			svelte({
@@ -78,7 +84,8 @@ export default defineConfig(({ mode }) => {
 			emptyOutDir: false,
 			lib: {
 				entry: { [file.replace('.js', '')]: at(`src/lib/embed/${entry}`) },
-				formats: ['cjs'],
+				formats: [format],
+				name: 'timefront',
 				fileName: () => file
 			},
 			cssCodeSplit: true,

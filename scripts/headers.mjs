@@ -74,7 +74,7 @@ function frameOwn(folder) {
 		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.html')))
 		.map(({ name }) => `/${name}/*`);
 	const rule = "  Content-Security-Policy: frame-ancestors 'self'\n";
-	const text = ['/', ...pages.sort()].map((path) => `${path}\n${rule}`).join('');
+	const text = ['/', '/index.html', ...pages.sort()].map((path) => `${path}\n${rule}`).join('');
 	appendFileSync(join(folder, '_headers'), `\n# None but this site frames these.\n${text}`);
 }
 

@@ -6,6 +6,9 @@ export interface Parts {
 	readonly map: () => Promise<typeof import('./map/MapView.svelte')>;
 }
 
+/** How long something may take to come until the reader is told that it has not, milliseconds. It is still taken then. */
+export const PATIENCE = 9_000;
+
 /** A part that is fetched when it is wanted. What it consists of comes in turns, so that the page never stands still for long. */
 export class Later<Part> {
 	#part: Part | null = $state.raw(null);
@@ -29,7 +32,7 @@ export class Later<Part> {
 	get turns() {
 		return this.#turns;
 	}
-	/** Whether it could not be fetched. It may be wanted again. */
+	/** Whether it could not be fetched, or has not come for long. It may be wanted again. */
 	get failed() {
 		return this.#failed;
 	}
@@ -39,14 +42,23 @@ export class Later<Part> {
 		if (this.#wanted) return;
 		this.#wanted = true;
 		this.#failed = false;
+		const fail = () => {
+			this.#failed = true;
+			this.#wanted = false;
+		};
+		const late = setTimeout(fail, PATIENCE);
 		try {
 			const part = await this.#fetch();
 			await turn();
+			if (this.#part) return;
 			this.#part = part;
+			this.#wanted = true;
+			this.#failed = false;
 			while (++this.#turns < this.#last) await turn();
 		} catch {
-			this.#failed = true;
-			this.#wanted = false;
+			if (!this.#part) fail();
+		} finally {
+			clearTimeout(late);
 		}
 	}
 }

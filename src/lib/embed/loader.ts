@@ -8,7 +8,6 @@
  * has not started. The events of `watch.svelte.ts` and `host.ts` are dispatched under their names after `timefront:`.
  */
 const NAME = 'timefront-view';
-const COMMANDS = 'setTime setView select setFilter play pause getState setTheme focus';
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 /** Milliseconds: for an answer, until a start has failed, and from the frame's load to its greeting. */
 const ANSWER = 5000;
@@ -22,7 +21,7 @@ const MOST = 5000;
 // A sheet made by script is none that a host's `style-src` blocks.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(
-	':host{display:grid;grid-template-columns:minmax(0,1fr);width:100%}' +
+	':host{display:grid;grid:auto/minmax(0,1fr);width:100%}' +
 		'iframe,div{grid-area:1/1}iframe{width:100%;border:0}' +
 		':host([hidden]:not([hidden=until-found])),:host([data-state=ready]) div,:host([data-state=error]) iframe{display:none!important}' +
 		':host(:not([data-state=loading])),:host([data-state=error]) div{min-height:0!important}' +
@@ -42,7 +41,8 @@ class TimefrontView extends HTMLElement {
 
 	static {
 		const methods = this.prototype as unknown as Record<string, unknown>;
-		for (const name of COMMANDS.split(' ')) {
+		const names = 'setTime setView select setFilter play pause getState setTheme focus';
+		for (const name of names.split(' ')) {
 			methods[name] = function (this: TimefrontView, args: unknown) {
 				return this.#call(name, args);
 			};
@@ -58,7 +58,6 @@ class TimefrontView extends HTMLElement {
 	readonly #calls = new Map<number, Call>();
 	#called = 0;
 	#timer: ReturnType<typeof setTimeout> | number = 0;
-	#greeting: ReturnType<typeof setTimeout> | number = 0;
 	#begun = false;
 	#removed = false;
 	#live = false;
@@ -81,7 +80,7 @@ class TimefrontView extends HTMLElement {
 	connectedMoveCallback() {} // so that `moveBefore` leaves the frame as it is
 
 	disconnectedCallback() {
-		queueMicrotask(() => {
+		setTimeout(() => {
 			if (this.isConnected) return;
 			this.#removed = true;
 			this.#stop();
@@ -111,7 +110,7 @@ class TimefrontView extends HTMLElement {
 		this.dataset.state = 'loading';
 		if (this.getAttribute('loading') == 'eager' || this.#calls.size) return this.#start();
 		this.#near = new IntersectionObserver(
-			(entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#start(),
+			(entries) => entries.at(-1)!.isIntersecting && this.#start(),
 			{ rootMargin: '200px' }
 		);
 		this.#near.observe(this);
@@ -120,7 +119,7 @@ class TimefrontView extends HTMLElement {
 	#start() {
 		if (this.#frame) return;
 		this.#near?.disconnect();
-		const address = read(this.getAttribute('src') || 'about:');
+		const address = read(this.getAttribute('src') || 'x:');
 		if (!TimefrontView.from.has(placeOf(address))) return this.#fail('bad-src');
 		const frame = (this.#frame = document.createElement('iframe'));
 		const sandbox = this.getAttribute('sandbox') ?? SANDBOX;
@@ -128,10 +127,9 @@ class TimefrontView extends HTMLElement {
 		frame.allow = 'fullscreen; clipboard-write';
 		frame.referrerPolicy = 'strict-origin';
 		frame.src = address.href;
-		this.#origin = /none|allow-same-origin/i.test(sandbox) ? address.origin : 'null';
-		frame.onload = () => {
-			if (!this.#port) this.#greeting = setTimeout(() => this.#fail('timeout'), GREETING);
-		};
+		const late = () => this.#frame == frame && !this.#port && this.#fail('timeout');
+		frame.onload = () => this.#port || setTimeout(late, GREETING);
+		this.#origin = /none|same-origin/i.test(sandbox) ? address.origin : 'null';
 		this.#dress();
 		addEventListener('message', this.#hear);
 		this.#await();
@@ -142,22 +140,18 @@ class TimefrontView extends HTMLElement {
 		this.#live = false;
 		this.#port = null;
 		this.dataset.state = 'loading';
-		this.#rest();
-		const wait = Math.min(+this.getAttribute('timeout')! || START, 1e9);
-		this.#timer = setTimeout(() => this.#fail('timeout'), wait);
-	}
-
-	#rest() {
 		clearTimeout(this.#timer);
-		clearTimeout(this.#greeting);
+		const wait = +this.getAttribute('timeout')! || START;
+		this.#timer = setTimeout(() => this.#fail('timeout'), wait);
 	}
 
 	readonly #hear = ({ source, origin, data }: MessageEvent) => {
 		const { contentWindow } = this.#frame!;
-		if (source != contentWindow || origin != this.#origin) return;
+		// in a host without an origin the frame has none either, whatever its sandbox
+		const foreign = origin != this.#origin && (origin != 'null' || self.origin != origin);
+		if (source != contentWindow || foreign) return;
 		if (data?.timefront !== 1 || data.type != 'hello') return;
 		this.#live = false;
-		clearTimeout(this.#greeting);
 		this.#port?.close();
 		const { port1, port2 } = new MessageChannel();
 		this.#port = port1;
@@ -181,9 +175,12 @@ class TimefrontView extends HTMLElement {
 		if (name == 'size' && !this.hasAttribute('fixed'))
 			this.#frame!.style.height = px((detail as { height?: unknown } | null)?.height);
 		if (name == 'ready') {
-			this.#rest();
+			clearTimeout(this.#timer);
 			this.#live = true;
 			this.dataset.state = name;
+			// white space is no fallback: it would be printed in the place of the frame
+			// eslint-disable-next-line no-restricted-properties -- only read
+			if (!this.innerHTML.trim()) this.replaceChildren();
 			for (const call of this.#calls.values()) this.#send(call);
 		}
 		this.#emit(name, detail);
@@ -217,7 +214,7 @@ class TimefrontView extends HTMLElement {
 	}
 
 	#fail(code: string) {
-		this.#rest();
+		clearTimeout(this.#timer);
 		this.dataset.state = 'error';
 		this.#refuse(code);
 		this.#emit('error', { code, recoverable: code != 'bad-src' });
@@ -228,13 +225,14 @@ class TimefrontView extends HTMLElement {
 	}
 
 	#emit(name: string, detail: unknown) {
-		const settings = { detail, bubbles: true, composed: true };
-		this.dispatchEvent(new CustomEvent(`timefront:${name}`, settings));
+		this.dispatchEvent(
+			new CustomEvent(`timefront:${name}`, { bubbles: true, composed: true, detail })
+		);
 	}
 
 	#stop() {
 		this.#begun = this.#live = false;
-		this.#rest();
+		clearTimeout(this.#timer);
 		this.#near?.disconnect();
 		removeEventListener('message', this.#hear);
 		this.#port?.close();

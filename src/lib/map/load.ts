@@ -1,10 +1,13 @@
+import { PATIENCE } from '../later.svelte';
+
 type Handed = typeof globalThis & { timefrontData?: Record<string, unknown> };
 
 const started = new Map<string, Promise<unknown>>();
 
 /**
  * Loads `<base>/<name>.json`, each once. Where the document's origin is opaque (a sandboxed frame may not fetch), or
- * the fetch fails, the classic script `<base>/<name>.js` hands the same data over. What failed may be tried again.
+ * the fetch fails, the classic script `<base>/<name>.js` hands the same data over. What failed may be tried again, and
+ * what has not come for long.
  */
 export function loadData<T>(base: string, name: string): Promise<T> {
 	const address = `${base}/${name}`;
@@ -12,7 +15,9 @@ export function loadData<T>(base: string, name: string): Promise<T> {
 	if (!loading) {
 		loading = load(address);
 		started.set(address, loading);
-		loading.catch(() => started.delete(address));
+		const again = () => started.delete(address);
+		const late = setTimeout(again, PATIENCE);
+		loading.then(() => clearTimeout(late), again);
 	}
 	return loading as Promise<T>;
 }

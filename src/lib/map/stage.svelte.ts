@@ -1,3 +1,4 @@
+import { PATIENCE } from '../later.svelte';
 import type * as Leaflet from 'leaflet';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
@@ -111,7 +112,9 @@ export class Stage {
 				theme: theme(),
 				onchange: () => untrack(() => this.drawn++)
 			});
-			ground.ready.catch(() => (this.failed = true));
+			const fail = () => (this.failed = true);
+			const late = setTimeout(fail, PATIENCE);
+			ground.ready.then(() => (this.failed = false), fail).finally(() => clearTimeout(late));
 			this.ground = ground;
 		});
 		map.fire('moveend');

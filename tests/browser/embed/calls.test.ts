@@ -80,3 +80,33 @@ test('with the host’s own origin every command is obeyed', async ({ page, orig
 	await alive(page);
 	expect(await call(page, 'setTime', { at: '2016-07' })).toEqual({ result: null });
 });
+
+test('a host may have any names for itself', async ({ page, origin, baseURL }) => {
+	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	const names = letters.map((letter) => `${letter} = '${letter}'`).join();
+	const body = `<script>const ${names}</script>${element(baseURL!)}${loader(baseURL!)}`;
+	await page.goto(await origin({ '/': article(body) }));
+	await alive(page);
+	expect(await call(page, 'setTime', { at: '2016-07' })).toEqual({ result: null });
+});
+
+test('the loader leaves nothing behind but its element', async ({ page, origin, baseURL }) => {
+	await page.goto(await origin({ '/': article(element(baseURL!)) }));
+	const before = await page.evaluate(() => Object.keys(window));
+	await page.addScriptTag({ url: `${baseURL}embed.js` });
+	await alive(page);
+	const after = await page.evaluate(() => Object.keys(window));
+	expect(after.filter((name) => !before.includes(name))).toEqual([]);
+});
+
+test('in a host without an origin a frame without a sandbox answers too', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	const text = article(element(baseURL!, 'sandbox="none"') + loader(baseURL!));
+	const headers = { 'content-security-policy': 'sandbox allow-scripts' };
+	await page.goto(await origin({ '/': { text, headers } }));
+	await alive(page);
+	expect(await call(page, 'setTime', { at: '2016-07' })).toEqual({ result: null });
+});

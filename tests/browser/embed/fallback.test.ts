@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { article, element, expect, heard, JUNE, LISTEN, loader, test } from './origins';
+import { alive, article, element, expect, heard, JUNE, LISTEN, loader, test } from './origins';
 
 /** The picture between the tags is seen, says what it shows, and leads to a page that is there. */
 async function standsIn(page: Page) {
@@ -127,4 +127,16 @@ test('ready, the frame takes the place of the picture', async ({ page, origin, b
 	await page.emulateMedia({ media: 'print' });
 	await expect(picture).toBeVisible();
 	await expect(frame).toBeHidden();
+});
+
+test('white space between the tags is no picture: on paper the frame stays', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	const empty = `<timefront-view src="${baseURL}embed/mosul/?${JUNE}">\n\t</timefront-view>`;
+	await page.goto(await origin({ '/': article(empty + loader(baseURL!)) }));
+	await alive(page);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('timefront-view iframe')).toBeVisible();
 });

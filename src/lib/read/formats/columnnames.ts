@@ -8,8 +8,8 @@ import type { Role } from './mapping';
 /** Dates and their parts. */
 export const whenNames = {
 	date:
-		'date eventdate startdate datestart start incidentdate dateofincident dateofevent attackdate begindate datebegin ' +
-		'begin from datefrom day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
+		'date eventdate incidentdate dateofincident dateofevent attackdate dateofattack dateofdeath startdate datestart ' +
+		'begindate datebegin datefrom start begin from day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
 		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
 	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin endyear yearend endyear1',
 	year: 'startyear startyear1 styear yearstart year yr iyear jahr ano anio annee aaaa год السنة',

@@ -1,4 +1,5 @@
 import { when } from '../../time/when';
+import { Calendars } from './calendars';
 import { Centuries, type Century } from './centuries';
 import type { Choices, Intake } from './format';
 import { countedDay, LoneNumbers, type Epoch } from './lonenumbers';
@@ -17,6 +18,8 @@ export interface FoundDates {
 	readonly century: Century | null;
 	readonly years: boolean;
 	readonly epoch: Epoch | null;
+	/** Whether days that may be of another calendar are refused. */
+	readonly elsewhere: boolean;
 }
 
 /** How many dates are kept. */
@@ -31,6 +34,7 @@ export class DateColumn {
 	readonly #column: string;
 	readonly #orders: Orders;
 	readonly #centuries = new Centuries();
+	readonly #calendars = new Calendars();
 	readonly #numbers: LoneNumbers;
 	/** Dates come again and again. */
 	readonly #known = new Map<string, DateRead>();
@@ -44,13 +48,20 @@ export class DateColumn {
 
 	get found(): FoundDates {
 		const { years, epoch } = this.#numbers;
-		return { orders: this.#orders.found, century: this.#centuries.found, years, epoch };
+		return {
+			orders: this.#orders.found,
+			century: this.#centuries.found,
+			years,
+			epoch,
+			elsewhere: this.#calendars.refused
+		};
 	}
 
 	/** Takes what was found before, instead of a survey. */
-	restore({ orders, century, years, epoch }: FoundDates): void {
+	restore({ orders, century, years, epoch, elsewhere }: FoundDates): void {
 		for (const [notation, order] of orders) this.#orders.take(notation, order);
 		this.#centuries.found = century;
+		this.#calendars.refused = elsewhere;
 		Object.assign(this.#numbers, { years, epoch });
 	}
 
@@ -67,12 +78,14 @@ export class DateColumn {
 		} else {
 			if ('past' in read) this.#centuries.past(times);
 			this.#orders.survey(read, text, times);
+			this.#calendars.survey(read, text, times);
 		}
 	}
 
-	/** Takes account of so many values that are plainly days. */
+	/** Takes account of so many values that are plainly days of our time. */
 	days(times: number): void {
 		this.#numbers.days(times);
+		this.#calendars.days(times);
 	}
 
 	/**
@@ -95,6 +108,7 @@ export class DateColumn {
 			]);
 		}
 		this.#settleCentury(intake, answers);
+		this.#settleCalendar(intake, answers);
 		this.#numbers.settle(main && main.#numbers);
 		this.#askNumbers(intake, answers);
 	}
@@ -109,6 +123,17 @@ export class DateColumn {
 		this.#ask(intake, 'century', centuries, sentence, [
 			['1900', 'In the 1900s'],
 			['2000', 'In the 2000s']
+		]);
+	}
+
+	#settleCalendar(intake: Pick<Intake, 'ask'>, answers: Choices['answers']): void {
+		const calendars = this.#calendars;
+		if (!calendars.settle()) return;
+		if (answers.get(this.#key('calendar')) === 'ours') calendars.refused = false;
+		const sentence = `is ${calendars.examples[0]} a day of the Middle Ages, or one of another calendar?`;
+		this.#ask(intake, 'calendar', calendars, sentence, [
+			['ours', 'Of the Middle Ages'],
+			['other', 'Of another calendar']
 		]);
 	}
 
@@ -165,12 +190,17 @@ export class DateColumn {
 		const { found } = this.#centuries;
 		if ('reason' in read && read.centuries && found !== null)
 			read = read.centuries[found === 1900 ? 0 : 1];
-		if ('edtf' in read) return { edtf: read.edtf };
+		if ('edtf' in read) return this.#ofOurs(read.edtf);
 		if ('reason' in read) return { reason: isNothing(text) ? 'no date' : read.reason };
 		const order = this.#orders.of(read.notation);
 		if (order === undefined)
 			return { reason: 'whether the day or the month comes first is not known' };
-		return { edtf: read[order] };
+		return this.#ofOurs(read[order]);
+	}
+
+	#ofOurs(edtf: string): DateRead {
+		const other = this.#calendars.refuses(edtf);
+		return other ? { reason: 'a day that may be of another calendar' } : { edtf };
 	}
 }
 

@@ -9,7 +9,7 @@ import {
 	type Head,
 	type Intake
 } from './format';
-import { guess, pair } from './guess';
+import { guess, isLonFirst, pair } from './guess';
 import { shorten } from './fields';
 import { kindOf, kindOfColumns } from './kinds';
 import { figuresSentence } from './figures';
@@ -227,7 +227,7 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		columns,
 		parts,
 		nowhere: false,
-		cells: (raw) => withPoint(raw, mapping, width),
+		cells: (raw) => withPoint(raw, mapping, width, header),
 		at(field) {
 			if (field === LAT) return mapping.lat?.[0] ?? -1;
 			return field === LON ? (mapping.lon?.[0] ?? -1) : positionOf(names, field);
@@ -281,12 +281,16 @@ function namesOf(
 function withPoint(
 	raw: readonly string[],
 	{ lat: [lat] = [], lon: [lon] = [] }: Mapping,
-	width: number
+	width: number,
+	header: readonly string[]
 ): readonly string[] {
 	const own = Array.from({ length: width }, (_, at) => raw[at] ?? '');
 	if (lat === undefined || lon === undefined) return own;
-	const one = lat === lon ? (pair(own[lat]) ?? [own[lat], '']) : [own[lat], own[lon]];
-	return [...own, ...one];
+	if (lat !== lon) return [...own, own[lat], own[lon]];
+	const [first, second] = pair(own[lat]) ?? [own[lat], ''];
+	// as written, those that name the order themselves aside
+	const turned = isLonFirst(header[lat] ?? '') && !/^[{PSps]/.test(own[lat].trim());
+	return [...own, ...(turned ? [second, first] : [first, second])];
 }
 
 /** The least, the best and the most; what one column says in words stands for those that say nothing. */

@@ -142,7 +142,15 @@ function takePoint(
 	take('lon', both?.at);
 }
 
-/** Latitude and longitude of one cell: `36.34, 43.13`, or `POINT (43.13 36.34)`; null when it is not that. */
+/** Whether the name of a column that holds both says the longitude first: `Lon, Lat`, `longlat`. */
+export function isLonFirst(header: string): boolean {
+	return /lon(g(itude)?)?[^\p{L}]{0,5}lat|^x[^\p{L}]{0,5}y$/iu.test(header);
+}
+
+/**
+ * Latitude and longitude of one cell: `36.34, 43.13`, `36°20′N 43°7′E`, `POINT (43.13 36.34)`, or with height and accuracy
+ * as forms write them, `36.34 43.13 210.0 5.0`; null when it is not that.
+ */
 export function pair(text: string): readonly [lat: string, lon: string] | null {
 	const given = text.trim();
 	if (given.length > 200) return null;
@@ -158,7 +166,13 @@ export function pair(text: string): readonly [lat: string, lon: string] | null {
 	if (wkt) return [wkt[2], wkt[1]];
 	// in square brackets the longitude may come first
 	const two =
-		/^\(?(-?\d{1,3}\.\d{1,20})[,; ]{1,3}(-?\d{1,3}\.\d{1,20})\)?$/.exec(given) ??
-		/^(-?\d{1,3},\d{1,20})(?:; ?| )(-?\d{1,3},\d{1,20})$/.exec(given);
+		/^\(?(-?\d{1,3}\.\d{1,20})[,;/ ]{1,3}(-?\d{1,3}\.\d{1,20})\)?$/.exec(given) ??
+		/^(-?\d{1,3},\d{1,20})(?:; ?| )(-?\d{1,3},\d{1,20})$/.exec(given) ??
+		/^(-?\d{1,3}\.\d{1,20}) (-?\d{1,3}\.\d{1,20}) -?\d{1,5}(?:\.\d{1,9})? \d{1,5}(?:\.\d{1,9})?$/.exec(
+			given
+		) ??
+		// with the letters of the hemispheres, behind or before
+		/^(\d[^NSEWnsew]{0,24}[NSns])[ ,;/]{0,3}(\d[^NSEWnsew]{0,24}[EWew])$/.exec(given) ??
+		/^([NSns] ?\d[^NSEWnsew]{0,24}?)[ ,;/]{0,3}([EWew] ?\d[^NSEWnsew]{0,24})$/.exec(given);
 	return two && [two[1], two[2]];
 }

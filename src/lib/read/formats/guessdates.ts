@@ -15,14 +15,23 @@ export interface Column {
 
 type Take = (role: Role, column: Column | undefined) => void;
 
-/** Dates of something else: when it was written down, changed, published. */
-const besides = /report|publi|updat|creat|modif|access|added|entry|upload|edit|verif/;
+/** Dates of something else: when it was written down, changed, published, looked at. */
+const besides = new RegExp(
+	'report|publi|updat|creat|modif|chang|access|added|entry|entered|upload|edit|verif|submi|interview|source|releas|' +
+		'today|record|collect|complet|synced|retriev|scrap|crawl|download|review|approv|regist'
+);
+/** Those, and the moment that a form or a database stamps on a row. */
+const STAMPED = new RegExp(`${besides.source}|^(timestamp|ts|asof)$`);
+/** Dates of a person, not of an event. */
+const lives = /birth|born|^dob$|naiss|nacim|geburt|рожден/;
 /** Dates of other calendars than that of the West. */
 const foreign = /hijri|hijra|hegira|jalali|shamsi|persian|hebrew|islamic|lunar|هجري/;
 /** Names that may mean when a row was written, or something else: they count where no better one is there. */
 const weak = /^(time|timestamp|ts|dt|asof|data|from|day|when)$/;
 /** Names of years that are those of the event: there are also those of births and foundings. */
 const HAPPENED = /^(i|st)year|date|event|incident|attack|battle|occur|start|begin|end|finish|stop/;
+/** Names that speak of what happened. */
+const HAPPENING = /incident|event|attack|occur|death|battle|strike/;
 /** Names that mean a year. */
 const YEARLY = /year|jahr|annee|^an[io]|ano$|anio/;
 /** Names that mean a date. */
@@ -38,13 +47,22 @@ export function takeDates(columns: readonly Column[], rows: Head['rows'], take: 
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight || a.column.at - b.column.at)
 		.map(({ column }) => column);
-	const yearly = start !== null || columns.some(({ name }) => roleOf(name)?.[0] === 'year');
-	const date = dates.find((column) => !isEnd(column)) ?? (yearly ? undefined : dates[0]);
+	const yearly = start !== null || columns.some(isYears);
+	const first = dates.find((column) => !isEnd(column)) ?? (yearly ? undefined : dates[0]);
+	// when a row was written says less than the year of the event
+	const monthly = start !== null || columns.some(({ name }) => roleOf(name)?.[0] === 'month');
+	const written = monthly ? STAMPED : besides;
+	const likely = first && yearly && written.test(first.name) ? undefined : first;
+	// whatever its name, a column of dates is better than none
+	const date = likely ?? (yearly ? undefined : columns.find(isAllDates));
+	const ownEnd = !columns.some(({ name }) => name === 'start' && name !== date?.name);
 	take('date', date);
 	for (const column of dates) {
 		if (column === date) continue;
-		if (isEnd(column)) take('end', column);
-		else if (roleOf(column.name)?.[0] === 'reported') take('reported', column);
+		if (isEnd(column)) {
+			// a form notes when it was begun and ended: its `end` goes with its `start`
+			if (ownEnd || column.name !== 'end') take('end', column);
+		} else if (roleOf(column.name)?.[0] === 'reported') take('reported', column);
 		else if (date !== undefined && isAnother(column, date, rows)) take('date', column);
 	}
 	for (const [at, role] of (['year', 'month', 'day'] as const).entries()) take(role, start?.[at]);
@@ -61,7 +79,7 @@ function inParts(columns: readonly Column[]): [Column[] | null, Column[] | null]
 	for (const column of columns) {
 		const [, before, after] = /^(.*)year(.*)$/.exec(column.name) ?? [];
 		if (before === undefined || before + after === '' || !HAPPENED.test(column.name)) continue;
-		if (besides.test(column.name) || foreign.test(column.name)) continue;
+		if ([besides, lives, foreign].some((other) => other.test(column.name))) continue;
 		const beside = (part: string) =>
 			columns.find(({ name }) => name === `${before}${part}${after}`);
 		const [month, day] = [beside('month') ?? beside('mon'), beside('day')];
@@ -78,7 +96,7 @@ function inParts(columns: readonly Column[]): [Column[] | null, Column[] | null]
 const whenRoles: readonly Role[] = ['date', 'end', 'reported'];
 
 /** Whether a column says until when something lasted. */
-function isEnd({ name, header }: Column): boolean {
+function isEnd({ name, header }: Pick<Column, 'name' | 'header'>): boolean {
 	const [role] = roleOf(name) ?? [];
 	return role === 'end' || (role === undefined && endSaid(header) === 'end');
 }
@@ -92,19 +110,34 @@ function isAnother(column: Column, first: Column, rows: Head['rows']): boolean {
 
 /** Whether a column is called a date, that of the event, whatever stands in it. */
 export function isNamedDate(name: string): boolean {
-	const other = besides.test(name) || foreign.test(name) || /candidat|mandat/.test(name);
+	const other = [besides, lives, foreign, /candidat|mandat/].some((of) => of.test(name));
 	return DATED.test(name) && !other;
+}
+
+/** Whether a column is called a year and holds years. */
+function isYears({ name, values }: Column): boolean {
+	const full = values.filter((value) => !isNothing(value));
+	return roleOf(name)?.[0] === 'year' && full.filter(isYear).length >= full.length * 0.6;
+}
+
+function isAllDates({ name, values }: Column): boolean {
+	const full = values.filter((value) => !isNothing(value));
+	const other = besides.test(name) || lives.test(name) || foreign.test(name);
+	return !other && full.length > 1 && full.every((value) => isDate(value) && !isNumber(value));
 }
 
 /** How likely a column says when; 0: it does not. */
 function dateWeight({ header, name, values }: Column): number {
-	if (foreign.test(name)) return 0;
+	if (foreign.test(name) || lives.test(name)) return 0;
 	const [role, rank] = roleOf(name) ?? [];
 	const full = values.filter((value) => !isNothing(value));
 	const share = (is: (value: string) => boolean) =>
 		full.length === 0 ? 0 : full.filter(is).length / full.length;
-	const past = besides.test(name) ? 0.3 : 1;
+	// any other column of dates is likelier
+	const past = besides.test(name) ? 0.05 : 1;
 	const dated = DATED.test(name);
+	if (dated && past === 1 && HAPPENING.test(name) && rank === undefined && !isEnd({ name, header }))
+		return 9.9 * (0.5 + share(isDate) / 2);
 	if (role === undefined ? dated : whenRoles.includes(role)) {
 		const yearly = role === 'end' && YEARLY.test(name);
 		const good = share(
@@ -137,5 +170,6 @@ function isDate(text: string): boolean {
 /** Whether a text is a number, or two with a dash, that only the name of its column can make a date. */
 function isNumber(text: string): boolean {
 	if (/^(1[0-9]|20)\d{6}$/.test(text)) return false;
+	if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return false;
 	return /^-?\d{1,15}(\.\d{0,15})?( ?[-–] ?\d{1,4})?( ?[a-z]{2,3})?$/i.test(text);
 }

@@ -1,17 +1,29 @@
 /** The months in the languages that files come in, with their short forms; of Slavic languages as they stand in dates. */
 const names: readonly string[] = [
-	'january jan janvier janv januar jänner jän enero ene gennaio gen janeiro januari ocak января янв січня يناير جانفي',
-	'february feb février févr fév februar feber febrero febbraio fevereiro fev februari şubat февраля фев лютого فبراير فيفري شباط',
-	'march mar mars märz mrz marzo março maart mart марта мар березня مارس آذار',
-	'april apr avril avr abril abr aprile nisan апреля апр квітня أبريل ابريل أفريل نيسان',
-	'may mai mayo maggio mag maio mei mayıs мая травня مايو ماي أيار',
-	'june jun juin juni junio giugno giu junho haziran июня июн червня يونيو جوان حزيران',
-	'july jul juillet juil juli julio luglio lug julho temmuz июля июл липня يوليو جويلية تموز',
-	'august aug août agosto ago augustus ağustos августа авг серпня أغسطس أوت آب',
-	'september sept sep septembre septiembre setiembre settembre set setembro eylül сентября сен сент вересня سبتمبر أيلول',
-	'october oct octobre oktober okt octubre ottobre ott outubro out ekim октября окт жовтня أكتوبر',
-	'november nov novembre noviembre novembro kasım ноября ноя листопада نوفمبر',
-	'december dec décembre déc dezember dez diciembre dic dicembre dezembro aralık декабря дек грудня ديسمبر'
+	'january jan janvier janv januar jänner jän enero ene gennaio gen janeiro januari ocak января янв січня يناير جانفي ' +
+		'stycznia ledna siječnja ianuarie ژانویه ינואר בינואר',
+	'february feb février févr fév februar feber febrero febbraio fevereiro fev februari şubat февраля фев лютого فبراير فيفري شباط ' +
+		'lutego února veljače februarie فوریه פברואר בפברואר',
+	'march mar mars märz mrz marzo março maart mart марта мар березня مارس آذار ' +
+		'marca března ožujka martie מרץ במרץ',
+	'april apr avril avr abril abr aprile nisan апреля апр квітня أبريل ابريل أفريل نيسان ' +
+		'kwietnia dubna travnja aprilie آوریل אפריל באפריל',
+	'may mai mayo maggio mag maio mei mayıs мая травня مايو ماي أيار ' +
+		'maja května svibnja maj مه מאי במאי',
+	'june jun juin juni junio giugno giu junho haziran июня июн червня يونيو جوان حزيران ' +
+		'czerwca června lipnja iunie ژوئن יוני ביוני',
+	'july jul juillet juil juli julio luglio lug julho temmuz июля июл липня يوليو جويلية تموز ' +
+		'lipca července srpnja iulie ژوئیه יולי ביולי',
+	'august aug août agosto ago augustus ağustos августа авг серпня أغسطس أوت آب ' +
+		'sierpnia srpna kolovoza augusti اوت אוגוסט באוגוסט',
+	'september sept sep septembre septiembre setiembre settembre set setembro eylül сентября сен сент вересня سبتمبر أيلول ' +
+		'września září rujna septembrie سپتامبر ספטמבר בספטמבר',
+	'october oct octobre oktober okt octubre ottobre ott outubro out ekim октября окт жовтня أكتوبر ' +
+		'października října octombrie اکتبر אוקטובר באוקטובר',
+	'november nov novembre noviembre novembro kasım ноября ноя листопада نوفمبر ' +
+		'listopadu studenoga noiembrie نوامبر נובמבר בנובמבר',
+	'december dec décembre déc dezember dez diciembre dic dicembre dezembro aralık декабря дек грудня ديسمبر ' +
+		'grudnia prosince prosinca decembrie دسامبر דצמבר בדצמבר'
 ];
 /** Months of two words. */
 const pairs: readonly (readonly [name: string, month: number])[] = [

@@ -24,7 +24,12 @@ function bare(given: string): string {
 	const text = plain(given).replace(/^'/, '');
 	const moment = /^\/Date\((-?\d{1,16})(?:[-+]\d{4})?\)\/$/.exec(text);
 	if (moment) return moment[1];
-	return text.startsWith('[') ? text : text.replace(/(?: ?\[[^[\]]{1,12}\]){1,5}$|\*{1,3}$/, '');
+	if (text.startsWith('[')) return text;
+	return text
+		.replace(/(?: ?\[[^[\]]{1,12}\]){1,5}$|\*{1,3}$|;$/, '')
+		.replace(/^\(([^()]{4,40})\)$/, '$1')
+		.replace(/^(\d{1,4}) ?([/.·]) ?(\d{1,2}) ?\2 ?(\d{1,4})$/, '$1$2$3$2$4')
+		.replaceAll('·', '.');
 }
 
 /** The text in the digits and signs of ASCII, without marks of the direction of writing. */
@@ -101,7 +106,7 @@ function withoutTime(text: string): { day: string; time: string } | null {
 	const zoned = /^(\d{4}-\d\d-\d\d)(?:Z|[-+]\d\d:\d\d)$/.exec(text);
 	if (zoned) return { day: zoned[1], time: '' };
 	const found =
-		/^(.{4,24}?)(?:[T ,@]{1,3})(\d{1,2})[:.h](\d\d)([:.]\d\d([.,]\d{1,9})?)? {0,2}([ap]\.?m\.?)? {0,2}(Z|(?:UTC|GMT)?(?:[-+]\d\d:?\d\d|[-+]\d\d)|UTC|GMT|[A-Z]{3,4})?(?: [A-Z]{3,4}| \([^()]{1,40}\))?$/i.exec(
+		/^(.{4,24}?)(?:[T ,@]{1,3}| at )(\d{1,2})[:.h](\d\d)([:.]\d\d([.,]\d{1,9})?)? {0,2}([ap]\.?m\.?)? {0,2}(Z|(?:UTC|GMT)?(?:[-+]\d\d:?\d\d|[-+]\d\d)|UTC|GMT|[A-Z]{3,4})?(?: [A-Z]{3,4}| \([^()]{1,40}\))?$/i.exec(
 			text
 		);
 	if (!found) return { day: text, time: '' };
@@ -114,11 +119,12 @@ function withoutTime(text: string): { day: string; time: string } | null {
 function numbers(text: string, time: string, hint: number | null): Read | null {
 	const monthFirst = /^(\d{1,2})[-/](\d{4})$/.exec(text);
 	if (monthFirst) return whole(monthText(Number(monthFirst[2]), Number(monthFirst[1])), NO_MONTH);
-	const found = /^(-?\d{1,4})([-/.])(\d{1,2})(?:\2(-?\d{1,4}))?[.]?$/.exec(text);
+	const found = /^(-?\d{1,4})([-/. ])(\d{1,2})(?:\2(-?\d{1,4}))?[.]?$/.exec(text);
 	if (!found) return null;
 	const [, first, sign, second, third] = found;
 	if (third === undefined) {
-		if (first.length === 4) return whole(knownText(Number(first), Number(second), 0), NO_MONTH);
+		if (first.length === 4 && sign !== ' ')
+			return whole(knownText(Number(first), Number(second), 0), NO_MONTH);
 		return null;
 	}
 	const [a, b, c] = [first, second, third].map(Number);

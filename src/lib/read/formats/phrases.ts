@@ -11,14 +11,33 @@ const ABOUT =
 	/^(?:~ ?|(?:circa|about|around|approximately|approx\.?|vers|environ|etwa|hacia) |c(?:a|irc)?\.? ?(?=\d)|ca?\. ?)(?=\S)/i;
 const PART =
 	/^(?:(?:the )?(?:early|mid|late|beginning of|middle of|end of|début|fin|anfang|mitte|ende))[- ](?=\S)/i;
+const ROMAN = /^(x{0,2})(ix|iv|v?i{0,3})$/i;
+const CENTURY =
+	/^(?:siglo|s[eè]c(?:olo|ulo)?\.?) ([ivx]{1,5}|\d{1,2})$|^([ivx]{1,5}|\d{1,2})(?:st|nd|rd|th|er|e|ème|\.|º|°)? ?(?:century|centuries|si[eè]cle|jh\.?|jahrhundert|secolo|век|в\.)( b\.?c\.?(?:e\.?)?)?$/i;
+const seasons: readonly RegExp[] = [
+	/^(?:spring|printemps|frühling|frühjahr|primavera)$/i,
+	/^(?:summer|été|sommer|verano|estate)$/i,
+	/^(?:autumn|fall|automne|herbst|otoño|autunno)$/i
+];
 const ERA =
 	/^(.{0,12}?)(\d{1,4}) ?(b\.?c\.?(?:e\.?)?|a\.?d\.?|c\.?e\.?|av\.? j\.?-?c\.?|ap\.? j\.?-?c\.?|[vn]\. ?chr\.?|a\.? ?c\.?|d\.? ?c\.?)$/i;
 const BEFORE = /^(b|av|v|a\.? ?c)/i;
 
 /** Ways to say when in words, each with what it says. */
 const phrases: readonly (readonly [RegExp, (found: RegExpExecArray, again: Again) => Read])[] = [
-	[/^(\d{3})0['’]?s$/, ([, decade]) => ({ edtf: `${decade}X` })],
-	[/^(\d{1,2})(?:st|nd|rd|th) century(?: (?:ad|ce))?$/i, ([, number]) => centuryOf(Number(number))],
+	[/^(?:the )?(\d{3})0['’]?s$/i, ([, decade]) => ({ edtf: `${decade}X` })],
+	[
+		/^(?:the )?(\d{1,2})(?:st|nd|rd|th) century(?: (?:ad|ce))?$/i,
+		([, number]) => centuryOf(Number(number))
+	],
+	[CENTURY, ([, one, two, before]) => centuryNumbered(one ?? two, before !== undefined)],
+	[/^(\p{L}{4,9}) (?:of )?(\d{4})$/u, ([, season, year]) => seasonOf(season, year)],
+	[/^winter (\d{4}) ?[/–-] ?(\d{4}|\d\d)$/i, ([, first, last]) => winterOf(first, last)],
+	[
+		/^(.{4,30}?) ?\((?:approx(?:\.|imate|imately)?|estimated|est\.?|circa|ca?\.)\)$/i,
+		([, date], again) => marked(again(date), '~')
+	],
+	[/^(.{0,30}\p{L}.{0,30}\d)\?$/u, ([, date], again) => marked(again(date), '?')],
 	[/^(\d{4})[- ]?Q([1-4])$/i, ([, year, quarter]) => quarterOf(Number(year), Number(quarter))],
 	[/^Q([1-4])[- /]?(\d{4})$/i, ([, quarter, year]) => quarterOf(Number(year), Number(quarter))],
 	[/^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/i, ([, year, week, day]) => weekOf(+year, +week, day)],
@@ -49,7 +68,7 @@ function marked(read: Read, mark: '~' | '?'): Read {
 
 /** A part of a month or year: it happened on some day of it. */
 function someDayOf(read: Read): Read {
-	return 'edtf' in read && /^\d{3}[\dX](-\d\d)?$/.test(read.edtf) ? read : none('not a date');
+	return 'edtf' in read && /^\d\d[\dX]{2}(-\d\d)?$/.test(read.edtf) ? read : none('not a date');
 }
 
 function centuryOf(number: number): Read {
@@ -61,6 +80,29 @@ function centuryOf(number: number): Read {
 function quarterOf(year: number, quarter: number): Read {
 	const [first, last] = [quarter * 3 - 2, quarter * 3].map((month) => monthText(year, month));
 	return { edtf: `[${first}..${last}]` };
+}
+
+/** A century by its number, in digits or as Romans wrote it, before Christ or after. */
+function centuryNumbered(text: string, before: boolean): Read {
+	const roman = ROMAN.exec(text);
+	const units = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'];
+	const number = roman
+		? roman[1].length * 10 + units.indexOf(roman[2].toLowerCase())
+		: Number(text);
+	if (!before) return centuryOf(number);
+	if (!(number >= 1 && number <= 99)) return none('not a date');
+	return { edtf: `[${yearText(1 - number * 100)}..${yearText(100 - number * 100)}]` };
+}
+
+/** A season as EDTF counts them. Winter is not one of them: it lies in two years. */
+function seasonOf(name: string, year: string): Read {
+	const at = seasons.findIndex((season) => season.test(name));
+	return at < 0 ? none('not a date') : { edtf: `${year}-${21 + at}` };
+}
+
+function winterOf(first: string, last: string): Read {
+	const next = String(Number(first) + 1);
+	return next.endsWith(last) ? { edtf: `${first}-24` } : none('not a date');
 }
 
 /** Some day of a week of ISO 8601, or the one that is said. */

@@ -28,7 +28,7 @@ export function coordinate(text: string): Coordinate | null {
 	const given = text.trim();
 	if (given === '' || given.length > 40) return null;
 	if (DECIMAL.test(given)) return { value: Number(given), repaired: null, axis: null };
-	if (/[٠-٩]/.test(given)) return inArabic(given);
+	if (/[٠-٩۰-۹]/.test(given)) return inArabic(given);
 	if (COMMA.test(given))
 		return { value: Number(given.replace(',', '.')), repaired: 'decimal comma', axis: null };
 	const letter = /^([nsew])|([nsew])$/i.exec(given)?.[0].toUpperCase() ?? '';
@@ -54,10 +54,10 @@ export function coordinate(text: string): Coordinate | null {
 	};
 }
 
-/** The same in Arabic digits. */
+/** The same in Arabic or Persian digits. */
 function inArabic(text: string): Coordinate | null {
 	const western = text
-		.replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15))
+		.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
 		.replaceAll('٫', '.');
 	const read = coordinate(western);
 	return read && { ...read, repaired: read.repaired ?? 'Arabic digits' };

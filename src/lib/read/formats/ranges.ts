@@ -1,5 +1,6 @@
 import { parseEdtf } from '../../time/edtf';
 import { none, type Order, type Read } from './dateread';
+import { goesOn } from './nothing';
 
 /** Reads a part of a text. */
 type Again = (text: string) => Read;
@@ -14,14 +15,26 @@ const narrow: readonly RegExp[] = [
 	/^(\d{4})-(\d{4})$/,
 	/^(\d{1,4})-(\d{1,4} ?(?:bce?|ad|ce))$/i,
 	/^(\d{1,2}[./]\d{1,2}[./]\d{2,4})-(\d{1,2}[./]\d{1,2}[./]\d{2,4})$/,
-	/^(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/
+	/^(\d{4}-\d\d-\d\d)-(\d{4}-\d\d-\d\d)$/,
+	/^(\d{1,2}\p{L}{0,2}\.? \p{L}{3,12}\.?(?:,? \d{4})?)-(\d{1,2}\p{L}{0,2}\.? \p{L}{3,12}\.?,? \d{4})$/u,
+	/^(\p{L}{3,12}\.? \d{1,2}(?:,? \d{4})?)-(\p{L}{3,12}\.? \d{1,2},? \d{4})$/u,
+	/^(\p{L}{3,12}\.?)[-/](\p{L}{3,12}\.? \d{4})$/u,
+	/^(\d{1,2})\.?-(\d{1,2}[./]\d{1,2}[./]\d{4})$/,
+	/^(\d{1,2}\.\d{1,2})\.?-(\d{1,2}\.\d{1,2}\.\d{4})$/,
+	/^(\d{4}(?:-\d\d){1,2})\/(\d\d)$/
 ];
+/** What begins and is not said to end. */
+const SINCE = /^(?:since|from|depuis|seit|desde|dal) (.{4,30})$|^(.{4,30}) onwards?$/i;
 
 /** From one date to another, such as `9–12 July 2016`; null when the text is not two dates. */
 export function range(text: string, again: Again): Read | null {
-	const pair = split(text.replace(/^from /i, ''));
-	if (pair === null) return null;
+	const some = /^between (.{1,30}) and (.{4,30})$/i.exec(text);
+	if (some) return someDay(range(`${some[1]} to ${some[2]}`, again));
+	const since = SINCE.exec(text);
+	const pair = split(text.replace(/^(?:from|del?|du|vom|dal) /i, ''));
+	if (pair === null) return since && open(again(since[1] ?? since[2]));
 	const [left, right] = pair;
+	if (goesOn(right)) return open(again(left));
 	const days = /^\d{1,2}(,? \d{4})$/.exec(right);
 	const month = /^(\p{L}{3,12}\.? )\d{1,2}$/u.exec(left);
 	// July 9–12, 2016
@@ -29,6 +42,9 @@ export function range(text: string, again: Again): Read | null {
 	// 1914–18
 	if (/^\d{4}$/.test(left) && /^\d\d$/.test(right) && /[–—]/.test(text))
 		return fromTo(again(left), again(`${left.slice(0, 2)}${right}`));
+	// 2016-06-15 to 17
+	if (/^\d{4}(-\d\d){1,2}$/.test(left) && /^\d\d$/.test(right))
+		return fromTo(again(left), again(`${left.slice(0, -2)}${right}`));
 	const end = again(right);
 	return 'reason' in end ? null : fromTo(begun(left, right, end, again), end);
 }
@@ -46,6 +62,9 @@ function split(text: string): readonly [string, string] | null {
 
 /** The first of two dates, with what it leaves out because the second says it. */
 function begun(left: string, right: string, end: Read, again: Again): Read {
+	// 15.6.–17.6.2016
+	const dotted = /^\d{1,2}\.\d{1,2}$/.test(left) && /\.\d{4}$/.exec(right);
+	if (dotted) return again(`${left}${dotted[0]}`);
 	// 9–12 July 2016
 	const rest = /^\d{1,2}(?:\.|st|nd|rd|th)?( ?\D.*)$/.exec(right);
 	if (rest && /^\d{1,2}(?:\.|st|nd|rd|th|er)?$/.test(left)) return again(`${left}${rest[1]}`);
@@ -59,6 +78,20 @@ function begun(left: string, right: string, end: Read, again: Again): Read {
 	// 264–241 BC
 	const era = / ?(?:bce?|ad|ce)$/i.exec(right);
 	return again(era && /^\d{1,4}$/.test(left) ? `${left}${era[0]}` : left);
+}
+
+/** What goes on from a date. */
+function open(start: Read): Read | null {
+	return 'edtf' in start && /\d$/.test(start.edtf) && !start.edtf.includes('/')
+		? { ...start, edtf: `${start.edtf}/..` }
+		: null;
+}
+
+/** Some day of what lasts from one date to another. */
+function someDay(read: Read | null): Read | null {
+	if (read === null || !('edtf' in read)) return null;
+	const [first, last] = read.edtf.split('/');
+	return last === undefined ? read : { ...read, edtf: `[${first}..${last}]` };
 }
 
 function isAfter(start: Read, end: Read): boolean {

@@ -40,7 +40,7 @@ export function* rawRows(
 		for (;;) {
 			let quoted = '';
 			if (quotes && text.charCodeAt(at) === QUOTE) {
-				const end = closing(text, at + 1);
+				const end = closing(text, at + 1, stop);
 				if (end < 0) trouble.unclosed.push(line);
 				else {
 					quoted = text.slice(at + 1, end);
@@ -73,13 +73,23 @@ export function* rawRows(
 
 const [QUOTE, LF, CR] = [34, 10, 13];
 
-/** The index of the quote that closes a cell; negative when none does. Two in a row are one that is meant. */
-function closing(text: string, from: number): number {
+/**
+ * The index of the quote that closes a cell; negative when none does. Two in a row are one that is meant. One that opens a
+ * cell on a line below closes none: the cell was never closed.
+ */
+function closing(text: string, from: number, stop: number): number {
 	for (let at = from; ; at += 2) {
 		at = text.indexOf('"', at);
 		if (at < 0 || at - from > LONGEST_QUOTED) return -1;
-		if (text.charCodeAt(at + 1) !== QUOTE) return at;
+		if (text.charCodeAt(at + 1) === QUOTE) continue;
+		const [before, behind] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+		const opens = ends(before, stop) && !ends(behind, stop) && at + 1 < text.length;
+		return opens && lineEnds(text.slice(from, at)) > 0 ? -1 : at;
 	}
+}
+
+function ends(code: number, stop: number): boolean {
+	return code === stop || code === LF || code === CR;
 }
 
 function lineEnds(text: string): number {

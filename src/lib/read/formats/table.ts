@@ -1,3 +1,4 @@
+import { plainName, roleOf } from './columnnames';
 import type { GivenFile, Head } from './format';
 import { readDate } from './notation';
 import type { Original } from './report';
@@ -104,8 +105,10 @@ export function headOf(text: string, mayHaveHeader: boolean): TableStart {
 	let header: readonly string[] = [];
 	const candidate = top[first]?.cells ?? [];
 	if (mayHaveHeader && isHeaderRow(candidate) && !isTagRow(candidate)) {
-		header = candidate.map((name) => name.trim());
-		first++;
+		const cells = top.map((row) => row.cells);
+		const second = goesOnBelow(cells, first) ? 1 : 0;
+		header = inTwoLines(cells, first + second);
+		first += 1 + second;
 		if (hasRowNames(header, top.slice(first))) header = ['', ...header];
 	}
 	let tags: readonly string[] | null = null;
@@ -119,18 +122,55 @@ export function headOf(text: string, mayHaveHeader: boolean): TableStart {
 }
 
 /**
- * How many lines stand above the header: a title, `sep=;`. They have fewer cells filled than the rows have, and what
- * follows them is a header: above data nothing is passed over.
+ * How many lines stand above the header: a title, `sep=;`, a comment, the names of groups of columns. They have fewer cells
+ * filled than the rows have, and what follows them is a header that says no less: above data nothing is passed over.
  */
 function linesAbove(top: readonly (readonly string[])[]): number {
 	const [full, wide] = [filled, ({ length }: readonly string[]) => length].map((size) =>
 		middle(top.map(size))
 	);
 	const few = Math.max(Math.min(full / 3, 3), 2);
-	const isShort = (cells: readonly string[]) => filled(cells) < few || cells.length * 2 <= wide;
+	const isShort = (cells: readonly string[]) =>
+		filled(cells) < Math.max(few, full * GAPS) || cells.length * 2 <= wide || isComment(cells);
 	let above = 0;
 	while (full > 1 && above < top.length - 1 && isShort(top[above])) above++;
-	return above > 0 && isHeaderRow(top[above]) ? above : 0;
+	if (above > 0 && !isHeaderRow(top[above])) above--;
+	if (!isHeaderRow(top[above] ?? [])) return 0;
+	const known = top.slice(0, above + 1).map(rolesIn);
+	const better = known.findIndex((count) => count > 0 && count >= known[above]);
+	return better < 0 ? above : better;
+}
+
+/** The share of cells of a line that are filled, compared with those of a row, below which it may stand above a header. */
+const GAPS = 0.7;
+
+/** Of how many columns a line says what they stand for. */
+function rolesIn(cells: readonly string[]): number {
+	return isComment(cells) ? 0 : cells.filter((cell) => roleOf(plainName(cell))).length;
+}
+
+function isComment([first = '']: readonly string[]): boolean {
+	return /^# {1,3}\S/.test(first);
+}
+
+/** Whether the names of a header with gaps go on in the line below, which is no data. */
+function goesOnBelow(top: readonly (readonly string[])[], at: number): boolean {
+	const [header, below] = [top[at], top[at + 1] ?? []];
+	const fills = below.some((cell, column) => cell.trim() !== '' && !header[column]?.trim());
+	return fills && filled(below) < header.length && isHeaderRow(below) && rolesIn(below) > 0;
+}
+
+/** The names of a header, each from the line above where groups of columns are named and the header has a gap. */
+function inTwoLines(top: readonly (readonly string[])[], at: number): string[] {
+	const above = top[at - 1] ?? [];
+	const grouped = isHeaderRow(above) && filled(above) > 1 && !isComment(above);
+	return Array.from(
+		{ length: Math.max(top[at].length, grouped ? above.length : 0) },
+		(_, column) => {
+			const name = top[at][column]?.trim() ?? '';
+			return name === '' && grouped ? (above[column]?.trim() ?? '') : name;
+		}
+	);
 }
 
 /** Whether each row begins with its number, for which the header, as R writes it, has no column. */

@@ -22,8 +22,26 @@ export function decode(bytes: Uint8Array): Decoded {
 		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		return { text, encoding: 'utf-8', guessed: false };
 	} catch {
-		return read(bytes, oneByte(bytes), true);
+		return read(bytes, isMostlyUtf8(bytes) ? 'utf-8' : oneByte(bytes), true);
 	}
+}
+
+/** Whether letters of several bytes are whole but for a few, such as one line that was pasted from elsewhere. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+	let [whole, broken] = [0, 0];
+	for (let at = 0; at < bytes.length; at++) {
+		const byte = bytes[at];
+		if (byte < 0x80) continue;
+		const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+		let behind = 0;
+		while (behind < more && (bytes[at + behind + 1] & 0xc0) === 0x80) behind++;
+		if (byte < 0xc2 || behind < more) broken++;
+		else {
+			whole++;
+			at += more;
+		}
+	}
+	return whole > broken * 20;
 }
 
 /** Whether these are not the bytes of a text: pictures, archives, workbooks. */
@@ -42,7 +60,8 @@ export function isBinary(bytes: Uint8Array): boolean {
 }
 
 function read(bytes: Uint8Array, encoding: string, guessed: boolean): Decoded {
-	return { text: new TextDecoder(encoding).decode(bytes), encoding, guessed };
+	// without `stream` Node 20 reads windows-1252 as Latin 1, and its quotes and dashes as control characters
+	return { text: new TextDecoder(encoding).decode(bytes, { stream: true }), encoding, guessed };
 }
 
 /** UTF-16 of mostly western text has every other byte zero. */

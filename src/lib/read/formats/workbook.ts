@@ -14,7 +14,8 @@ export const workbook: Wrapper = {
 		const sheets = await sheetsOf(file);
 		const tables = sheets.flatMap((sheet) => {
 			const csv = csvOf(sheet);
-			const name = `${file.name}/${sheet.name.replaceAll('/', '_')}.csv`;
+			const hidden = sheet.hidden || sheet.veryHidden ? ' (hidden)' : '';
+			const name = `${file.name}/${sheet.name.replaceAll('/', '_')}${hidden}.csv`;
 			return csv === '' ? [] : [{ name, bytes: new TextEncoder().encode(csv) }];
 		});
 		if (tables.length === 0) throw new RangeError('the workbook is empty');
@@ -38,15 +39,28 @@ function holds(bytes: Uint8Array, text: string): boolean {
 	return new TextDecoder('latin1').decode(bytes).includes(text);
 }
 
-/** The library is fetched only here, when a workbook is opened. */
-async function sheetsOf({ bytes }: GivenFile): Promise<readonly Sheet[]> {
+/**
+ * The library is fetched only here, when a workbook is opened. A sheet that is no table, such as one of a chart alone, stops
+ * it: it is read again without that one.
+ */
+async function sheetsOf(
+	{ bytes }: GivenFile,
+	without: readonly string[] = []
+): Promise<readonly Sheet[]> {
 	const { read, EncryptedFileError } = await import('hucre');
 	try {
-		const { sheets } = await read(bytes, { readStyles: true, maxRows: limits.rows });
+		const { sheets } = await read(bytes, {
+			readStyles: true,
+			maxRows: limits.rows,
+			sheets: ({ name }) => !without.includes(name)
+		});
 		return sheets;
 	} catch (error) {
 		if (error instanceof EncryptedFileError)
 			throw new RangeError('the workbook is locked with a password', { cause: error });
+		const [, chart] = /missing worksheet file for sheet "(.{1,31})"$/.exec(String(error)) ?? [];
+		if (chart !== undefined && !without.includes(chart))
+			return sheetsOf({ name: '', bytes }, [...without, chart]);
 		throw new RangeError('the workbook is damaged or of a kind that cannot be read', {
 			cause: error
 		});
@@ -75,15 +89,30 @@ export function unpackedBytes(bytes: Uint8Array): number {
 
 /**
  * A sheet as CSV, one line a row, so that the lines are the numbers of the rows: line breaks inside of cells become
- * spaces. Dates are written as far as their cells show them. Empty when there is nothing in the sheet.
+ * spaces. Dates are written as far as their cells show them; a cell that goes over several rows stands in each of them.
+ * Empty when there is nothing in the sheet.
  */
-function csvOf({ rows, cells }: Sheet): string {
+function csvOf({ rows: given, cells, merges = [] }: Sheet): string {
+	const rows = given.map((row) => [...row]);
+	/** From which row a cell has what it shows. */
+	const from = new Map<string, number>();
+	for (const { startRow, endRow, startCol } of merges)
+		for (let row = startRow + 1; row <= endRow && row < rows.length; row++) {
+			rows[row][startCol] = rows[startRow]?.[startCol] ?? null;
+			from.set(`${row},${startCol}`, startRow);
+		}
 	let last = rows.length;
 	while (last > 0 && rows[last - 1].every((cell) => cell === null || cell === '')) last--;
 	const lines = rows.slice(0, last).map((row, index) => {
 		if (row.every((cell) => cell === null || cell === '')) return '';
-		const format = (column: number) => cells?.get(`${index},${column}`)?.style?.numFmt ?? '';
-		return row.map((cell, column) => quoted(cellText(cell, format(column)))).join(',');
+		const format = (column: number) => {
+			const origin = from.get(`${index},${column}`) ?? index;
+			return cells?.get(`${origin},${column}`)?.style?.numFmt ?? '';
+		};
+		// a cell of rows that were left out may come after the last one of its row
+		return Array.from(row, (cell, column) => quoted(cellText(cell ?? null, format(column)))).join(
+			','
+		);
 	});
 	return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
@@ -95,18 +124,24 @@ function cellText(cell: CellValue, format: string): string {
 	return String(cell);
 }
 
+/** Days that no workbook can hold: what is counted from 1900 and smaller than 1 is a time, or nothing. */
+const BEFORE_ALL = /^1899-12-[23]/;
+
 /**
- * A date as its format shows it: `2016-07` where the cell shows no day, `12:30` where it shows no date. Workbooks know no
- * time zones: the day is the day that stands there.
+ * A date as its format shows it: `2016-07` where the cell shows no day, `June` where it shows a month alone, `12:30` where
+ * it shows no date. Workbooks know no time zones: the day is the day that stands there.
  */
 export function dateText(date: Date, format: string): string {
 	if (Number.isNaN(date.getTime())) return '';
 	const [day, rest] = date.toISOString().split('T');
+	if (/\[(h{1,4}|m{1,4}|s{1,4})\]/i.test(format)) return rest.slice(0, 8);
+	if (BEFORE_ALL.test(day)) return rest.startsWith('00:00:00') ? '' : rest.slice(0, 8);
 	const time = rest.slice(0, rest.startsWith('00:00', 3) ? 5 : 8);
 	const shown = format.replace(/"[^"]{0,99}"|\[[^\]]{0,99}\]|\\./g, '').toLowerCase();
 	const years = shown.includes('y') || shown.includes('e');
 	const days = shown.includes('d');
 	if (shown !== '' && !years && !days && /[hs]/.test(shown)) return rest.slice(0, 8);
+	if (/^m{3,4}$/.test(shown)) return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
 	if (years && !days && !shown.includes('h')) return day.slice(0, shown.includes('m') ? -3 : -6);
 	return rest.startsWith('00:00:00') ? day : `${day} ${time}`;
 }

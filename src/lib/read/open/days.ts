@@ -12,7 +12,7 @@ const lengths = new Uint8Array(10_000 * 12);
 
 /**
  * The day, counted since 1970, of `YYYY-MM-DD` with or without a time behind it. `NO_DAY` for anything else, also where
- * there is no such day.
+ * there is no such day, and before 1900: there it may be of another calendar.
  */
 export function dayIn(bytes: Uint8Array, start: number, end: number): number {
 	const length = end - start;
@@ -21,7 +21,7 @@ export function dayIn(bytes: Uint8Array, start: number, end: number): number {
 	const month = two(bytes, start + 5);
 	const day = two(bytes, start + 8);
 	// what is no digit makes a number that is negative or too large
-	if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return NO_DAY;
+	if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1)) return NO_DAY;
 	if (length > 10 && !isTime(bytes, start + 10, end)) return NO_DAY;
 	const slot = year * 12 + month - 1;
 	if (before[slot] === NO_DAY) {

@@ -115,6 +115,11 @@ export class Scanner {
 	/** Ends of lines in the quoted cell that was passed last. */
 	#lines = 0;
 
+	#opens(at: number, end: number): boolean {
+		const [bytes, ends] = [this.#bytes, this.#ends];
+		return ends[bytes[at - 1]] === 1 && at + 1 < end && ends[bytes[at + 1]] === 0;
+	}
+
 	/** Where the quote is that closes a cell; negative: it has not come yet. */
 	#closing(start: number, end: number, last: boolean): number {
 		const bytes = this.#bytes;
@@ -128,6 +133,8 @@ export class Scanner {
 				if (at + 1 >= end && !last) return -1;
 				if (bytes[at + 1] !== QUOTE || at + 1 >= end) {
 					this.#lines = feeds || returns;
+					// one that opens a cell on a line below closes none
+					if (this.#lines > 0 && this.#opens(at, end)) throw new NotPlain();
 					return at;
 				}
 				this.escaped = true;
