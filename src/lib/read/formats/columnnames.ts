@@ -25,16 +25,16 @@ export const whatNames = {
 	title:
 		'title headline name eventname eventtitle battlename incidentname event incident subject titel titre titulo titolo ' +
 		'nombre nom nome название заголовок nameen titleen label battle war conflict conflictname disaster disastername ' +
-		'operation operationname massacre protest attack siege campaign',
+		'operation operationname massacre protest attack siege campaign what evenement событие الحدث',
 	summary:
 		'description summary details detail narrative text notes note comment comments eventdescription ' +
-		'incidentdescription descripcion descricao descrizione beschreibung описание',
+		'incidentdescription detailsofincident descripcion descricao descrizione beschreibung resume desc описание',
 	kind:
 		'eventtype type kind category incidenttype attacktype attacktype1txt eventcategory battletype tactic typeofevent ' +
-		'typeofincident disordertype тип tipo',
+		'typeofincident disordertype тип tipo tipodehecho نوعالحادث',
 	place:
 		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
-		'area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna localidad'
+		'area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna localidad الموقع المكان'
 } as const;
 
 /** Names of columns by what they stand for: the first are the likeliest. */
@@ -52,7 +52,7 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	precision: 'precisionm radiusm accuracym',
 	actor:
 		'actor actors actor1 actor2 sidea sideb side1 side2 perpetrator perpetrators perpetratorgroup attacker attackers ' +
-		'combatant1 combatant2 group gname groupname armedgroup belligerent belligerents party assocactor1 assocactor2',
+		'combatant1 combatant2 reportedperpetrator reportedperpetratorname perpetratorname group gname groupname armedgroup belligerent belligerents party assocactor1 assocactor2',
 	deaths:
 		'fatalities deaths killed dead best totalkilled totaldeaths numberkilled nkill deathsbest kia fatalitiestotal ' +
 		'numkilled nkilled deathcount deathtoll toll numberofdeaths numberofkilled peoplekilled victimskilled ' +

@@ -4,6 +4,7 @@ import { isNamedDate, takeDates, type Column } from './guessdates';
 import type { Mapping, Role } from './mapping';
 import { isNothing } from './nothing';
 import { coordinate } from './places';
+import { tollOf } from './tolls';
 
 /** Roles that several columns may have together. */
 const many: readonly Role[] = ['actor', 'figure', 'source', 'url'];
@@ -47,6 +48,7 @@ export function guess({ header, rows }: Pick<Head, 'header' | 'rows'>): Mapping 
 			take(role, at);
 	if (mapping.month !== undefined || mapping.date === undefined)
 		take('day', columns.find(({ at, name }) => !used.has(at) && monthDays.includes(name))?.at);
+	takeDeaths(columns, used, mapping.deaths === undefined, take);
 	takeWords(columns, used, take);
 	// none can be read, but each can be refused for what it is
 	if (mapping.date === undefined && mapping.year === undefined && rows.length > 0)
@@ -68,11 +70,33 @@ function namesOf(header: readonly string[]): string[] {
 	});
 }
 
+/** Names of columns that count the dead, in the languages that files come in, and words that make something else of them. */
+const DEAD = /kill|death|dead|fatal|morts|tues|getot|tote$|muert|mort[oie]s?$|погиб|убит|قتل/;
+const NOT_DEAD =
+	/injur|wound|min|max|low|high|date|day|place|site|cause|age|type|name|time|rate|source|per|confirm|link|note|desc/;
+
+/** Counts of the dead by columns whose names are not listed: one is that of the event, several are figures beside it. */
+function takeDeaths(
+	columns: readonly Column[],
+	used: ReadonlySet<number>,
+	none: boolean,
+	take: (role: Role, at: number | undefined) => void
+): void {
+	const counts = columns.filter(({ at, name, values }) => {
+		if (used.has(at) || !DEAD.test(name) || NOT_DEAD.test(name)) return false;
+		const full = values.filter((value) => !isNothing(value));
+		return full.length > 0 && full.every((value) => tollOf(value) !== null);
+	});
+	const total = counts.find(({ name }) => /total|overall/.test(name));
+	const [one] = total || counts.length === 1 ? [total ?? counts[0]] : [];
+	for (const column of counts) take(none && column === one ? 'deaths' : 'figure', column.at);
+}
+
 /** Types of something else. */
 const NO_KIND = /^(target|weapon|geo|source|precision|location|place|road|file|data|media)/;
 /** Names of something else than what happened. */
 const NO_TITLE =
-	/actor|group|file|user|author|source|person|country|admin|province|district|state|city|town|place|location|region|leader|command|weapon|column|field|layer/;
+	/actor|perpetrator|victim|report|group|file|user|author|source|person|country|admin|province|district|state|city|town|place|location|region|leader|command|weapon|column|field|layer/;
 
 /** For want of a better one: any type of the event, and any name. */
 function takeWords(
@@ -102,6 +126,8 @@ function takeWords(
 function fits(role: Role, values: readonly string[]): boolean {
 	const full = values.filter((value) => !isNothing(value));
 	if (full.length === 0) return true;
+	// codes such as `R` and `OC` are no names
+	if (role === 'place') return full.some((value) => value.length > 3) || full.length < 2;
 	if (role === 'kind') return full.some((value) => /\p{L}/u.test(value));
 	if (role === 'title')
 		return full.some((value) => /\p{L}/u.test(value) && !/^(true|false|yes|no)$/i.test(value));

@@ -1,3 +1,4 @@
+import { plainName, roleOf } from './columnnames';
 import { readMapped } from './generic';
 import { sureness, type Format } from './format';
 import { shapeOf, type Mapping, type Role } from './mapping';
@@ -51,7 +52,8 @@ export const hxl: Format = {
 		head?.tags?.some((tag) => tag.startsWith('#date')) ? sureness.likely : sureness.no,
 	read(file, intake, choices) {
 		const table = openTable(file);
-		const mapping = choices.mappings.get(shapeOf(table.header)) ?? byTags(table.tags ?? []);
+		const mapping =
+			choices.mappings.get(shapeOf(table.header)) ?? byTags(table.tags ?? [], table.header);
 		intake.mapped({
 			file: file.name,
 			header: table.header,
@@ -62,8 +64,14 @@ export const hxl: Format = {
 	}
 };
 
-/** What the columns stand for by their tags. The order of attributes does not matter, nor do further ones. */
-export function byTags(tags: readonly string[]): Mapping {
+/** What columns without a tag may still say by their names. */
+const untagged: readonly Role[] = ['title', 'summary', 'kind', 'place'];
+
+/**
+ * What the columns stand for by their tags. The order of attributes does not matter, nor do further ones. What no tag says
+ * may be said by the name of a column without one.
+ */
+export function byTags(tags: readonly string[], header: readonly string[] = []): Mapping {
 	const mapping: Partial<Record<Role, number[]>> = {};
 	tags.forEach((tag, at) => {
 		const [name, ...attributes] = tag.split('+');
@@ -77,6 +85,10 @@ export function byTags(tags: readonly string[]): Mapping {
 		const [role] = fitting;
 		const several = role === 'actor' || role === 'figure' || role === 'source';
 		if (mapping[role] === undefined || several) mapping[role] = [...(mapping[role] ?? []), at];
+	});
+	header.forEach((name, at) => {
+		const [role] = roleOf(plainName(name)) ?? [];
+		if (!tags[at] && role !== undefined && untagged.includes(role)) mapping[role] ??= [at];
 	});
 	// for want of another
 	if (mapping.date === undefined && mapping.year === undefined && mapping.reported !== undefined)

@@ -41,7 +41,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 			at += more;
 		}
 	}
-	return whole > broken * 20;
+	return whole > broken * 10;
 }
 
 /** Whether these are not the bytes of a text: pictures, archives, workbooks. */
