@@ -85,6 +85,26 @@ test('the snippet, pasted into an article of another origin, works', async ({ pa
 	expect(await windowDays(embed)).toEqual([day('2016-10-02'), day('2016-11-01')]);
 });
 
+test('a frame without an origin says of its picture what is in it, and how large it is', async ({
+	page,
+	servers,
+	baseURL
+}) => {
+	await page.goto(
+		await servers.pages({
+			'/': `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><iframe sandbox="allow-scripts" width="1000" height="700" src="${baseURL}embed/mosul/?from=2016-07-01"></iframe></html>`,
+			'/favicon.ico': ''
+		})
+	);
+	const embed = page.frameLocator('iframe');
+	await ready(embed);
+	const dialog = await openShare(embed);
+	await dialog.getByText('Picture', { exact: true }).click();
+	const snippet = dialog.locator('#share-frame');
+	await expect(snippet).toHaveValue(/alt="[^"]*32 of 149 events, 17 June – 20 July 2016[^"]*"/);
+	await expect(snippet).toHaveValue(/mosul\.svg"[^>]* width="1200" height="1556"/);
+});
+
 test('the dialog holds the focus, and Escape or its button closes it', async ({ page }) => {
 	await open(page);
 	const button = explorerOf(page).getByRole('button', { name: 'Share', exact: true });

@@ -11,11 +11,19 @@ export interface Told {
 	};
 }
 
-/** What holds where nothing can be asked. */
-export const UNTOLD: Told = {
-	publication: undefined,
-	loader: { file: 'embed.js', integrity: null }
-};
+/** What holds where nothing can be asked: the page itself shows a picture of the dataset, and says in words what is in it. */
+export function untold(id: string, title: string): Told {
+	const still = document.querySelector<HTMLImageElement>('.still img');
+	const size = (side: string) => Number(still?.getAttribute(side));
+	const picture = { path: `static/${id}.svg`, width: size('width'), height: size('height') };
+	return {
+		publication: still ? { id, title, alternative: still.alt, previews: [picture] } : undefined,
+		loader: UNCHECKED
+	};
+}
+
+/** The loader whose bytes a browser cannot check. */
+const UNCHECKED = { file: 'embed.js', integrity: null };
 
 /** Asks a site, whose address ends with a slash, of a dataset. What cannot be fetched is left out. */
 export async function toldBy(site: string, dataset: string): Promise<Told> {
@@ -23,7 +31,7 @@ export async function toldBy(site: string, dataset: string): Promise<Told> {
 		fetched<Publication[]>(`${site}static/pictures.json`),
 		fetched<{ loader: string; integrity: string }>(`${site}embed.json`)
 	]);
-	const file = named?.loader ?? UNTOLD.loader.file;
+	const file = named?.loader ?? UNCHECKED.file;
 	// A browser can check a script of another origin only where its host sends this header.
 	const open = await fetch(site + file, { method: 'HEAD' }).then(
 		({ headers }) => headers.get('access-control-allow-origin') === '*',
