@@ -12,12 +12,14 @@ export interface Palette {
 	readonly kinds: readonly string[];
 }
 
-/** Reads the colours that are in force at an element. */
-export function palette(element: Element): Palette {
+/** Reads the colours that are in force at an element; null where the style sheet could not be loaded. */
+export function palette(element: Element): Palette | null {
 	const style = getComputedStyle(element);
 	const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+	const paper = colour('paper');
+	if (!paper) return null;
 	return {
-		paper: colour('paper'),
+		paper,
 		ink: colour('ink'),
 		soft: colour('soft'),
 		line: colour('line'),

@@ -64,7 +64,7 @@ export async function make(
 	}
 	const { svg, width, height } = await viewPicture(view, {
 		load: (file) => loadData(basemap, file),
-		palette: palette(document.documentElement),
+		palette: palette(document.documentElement)!,
 		map,
 		address,
 		accessed: Date.parse(accessed)

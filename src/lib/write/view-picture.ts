@@ -62,7 +62,7 @@ export async function pictureInput(view: View, options: PictureOptions): Promise
 		mapHeight,
 		ground,
 		groundCredit: credit(ground),
-		palette: options.palette ?? palette(document.documentElement),
+		palette: options.palette ?? palette(document.documentElement)!,
 		measure: options.measure ?? measurer(),
 		address: options.address,
 		accessed: options.accessed
