@@ -1,5 +1,6 @@
-import type { CellValue, Sheet } from 'hucre';
+import type { CellValue, Sheet, Workbook } from 'hucre';
 import type { GivenFile, Glimpse, Wrapper } from './format';
+import { countedDay, isCount, type Epoch } from './lonenumbers';
 
 /** What a workbook's parts may come to when they are unpacked, in bytes, and how many rows all of its sheets may have. */
 const limits = { bytes: 1024 ** 3, rows: 2_000_000, letters: 20_000 } as const;
@@ -11,9 +12,10 @@ export const workbook: Wrapper = {
 	async unwrap(file) {
 		const unpacked = unpackedBytes(file.bytes);
 		if (unpacked > limits.bytes) throw new RangeError('the workbook holds more than 1 GB');
-		const sheets = await sheetsOf(file);
+		const { sheets, dateSystem } = await bookOf(file);
+		const epoch = dateSystem === '1904' ? 1904 : 1900;
 		const tables = sheets.flatMap((sheet) => {
-			const csv = csvOf(sheet);
+			const csv = csvOf(sheet, epoch);
 			const hidden = sheet.hidden || sheet.veryHidden ? ' (hidden)' : '';
 			const name = `${file.name}/${sheet.name.replaceAll('/', '_')}${hidden}.csv`;
 			return csv === '' ? [] : [{ name, bytes: new TextEncoder().encode(csv) }];
@@ -43,24 +45,20 @@ function holds(bytes: Uint8Array, text: string): boolean {
  * The library is fetched only here, when a workbook is opened. A sheet that is no table, such as one of a chart alone, stops
  * it: it is read again without that one.
  */
-async function sheetsOf(
-	{ bytes }: GivenFile,
-	without: readonly string[] = []
-): Promise<readonly Sheet[]> {
+async function bookOf({ bytes }: GivenFile, without: readonly string[] = []): Promise<Workbook> {
 	const { read, EncryptedFileError } = await import('hucre');
 	try {
-		const { sheets } = await read(bytes, {
+		return await read(bytes, {
 			readStyles: true,
 			maxRows: limits.rows,
 			sheets: ({ name }) => !without.includes(name)
 		});
-		return sheets;
 	} catch (error) {
 		if (error instanceof EncryptedFileError)
 			throw new RangeError('the workbook is locked with a password', { cause: error });
 		const [, chart] = /missing worksheet file for sheet "(.{1,31})"$/.exec(String(error)) ?? [];
 		if (chart !== undefined && !without.includes(chart))
-			return sheetsOf({ name: '', bytes }, [...without, chart]);
+			return bookOf({ name: '', bytes }, [...without, chart]);
 		throw new RangeError('the workbook is damaged or of a kind that cannot be read', {
 			cause: error
 		});
@@ -89,11 +87,19 @@ export function unpackedBytes(bytes: Uint8Array): number {
 
 /**
  * A sheet as CSV, one line a row, so that the lines are the numbers of the rows: line breaks inside of cells become
- * spaces. Dates are written as far as their cells show them; a cell that goes over several rows stands in each of them.
- * Empty when there is nothing in the sheet.
+ * spaces. Dates are written as far as their cells show them; a cell that goes over several rows stands in each of them, and
+ * a number among dates is the day that it counts. Empty when there is nothing in the sheet.
  */
-function csvOf({ rows: given, cells, merges = [] }: Sheet): string {
+function csvOf({ rows: given, cells, merges = [] }: Sheet, epoch: Epoch): string {
 	const rows = given.map((row) => [...row]);
+	const dated = mostlyDates(rows);
+	for (const row of rows)
+		for (const at of dated) {
+			const cell = row[at];
+			const day =
+				typeof cell === 'number' && isCount(String(cell)) && countedDay(String(cell), epoch);
+			if (day) row[at] = day;
+		}
 	/** From which row a cell has what it shows. */
 	const from = new Map<string, number>();
 	for (const { startRow, endRow, startCol } of merges)
@@ -115,6 +121,17 @@ function csvOf({ rows: given, cells, merges = [] }: Sheet): string {
 		);
 	});
 	return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** The columns with more dates than numbers. */
+function mostlyDates(rows: readonly (readonly CellValue[])[]): number[] {
+	const more: number[] = [];
+	for (const row of rows)
+		row.forEach((cell, at) => {
+			if (cell instanceof Date) more[at] = (more[at] ?? 0) + 1;
+			else if (typeof cell === 'number') more[at] = (more[at] ?? 0) - 1;
+		});
+	return more.flatMap((count, at) => (count > 0 ? [at] : []));
 }
 
 function cellText(cell: CellValue, format: string): string {
