@@ -76,6 +76,7 @@ export function kindOf(text: string): KindId | null {
 	const named = byName.get(said);
 	if (named !== undefined) return named;
 	if (/\bdirect fire\b/.test(said)) return 'battle';
+	if (/\bmassacre.{0,60}\bmarch|\bdeath march/.test(said)) return 'civilians';
 	const parts = said.split(/[^a-z]{1,20}/).filter((part) => part !== '');
 	for (const [kind, beginnings] of words)
 		if (parts.some((part) => beginnings.some((start) => starts(part, start)))) return kind;
