@@ -9,7 +9,8 @@ import type { Role } from './mapping';
 export const whenNames = {
 	date:
 		'date eventdate incidentdate dateofincident dateofevent attackdate dateofattack dateofdeath startdate datestart ' +
-		'begindate datebegin datefrom start begin from day occurred dateoccurred occurrencedate datetime dateandtime pointintime starttime begintime ' +
+		'begindate datebegin datefrom start begin from day dateevent occurred dateoccurred occurrencedate datetime ' +
+		'dateandtime pointintime starttime begintime ' +
 		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
 	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin endyear yearend endyear1',
 	year: 'startyear startyear1 styear yearstart year yr iyear jahr ano anio annee aaaa год السنة',
@@ -23,7 +24,7 @@ export const monthDays = plainNames(
 /** What happened, where, and how many it killed. */
 export const whatNames = {
 	title:
-		'title headline name eventname eventtitle battlename incidentname event incident subject titel titre titulo titolo ' +
+		'title headline name eventname eventtitle battlename incidentname incidenttitle event incident subject titel titre titulo titolo ' +
 		'nombre nom nome название заголовок nameen titleen label battle war conflict conflictname disaster disastername ' +
 		'operation operationname massacre protest attack siege campaign what evenement событие الحدث',
 	summary:
@@ -31,10 +32,11 @@ export const whatNames = {
 		'incidentdescription detailsofincident descripcion descricao descrizione beschreibung resume desc описание',
 	kind:
 		'eventtype type kind category incidenttype attacktype attacktype1txt eventcategory battletype tactic typeofevent ' +
-		'typeofincident disordertype тип tipo tipodehecho نوعالحادث',
+		'typeofincident disordertype тип tipo categories tipodehecho نوعالحادث',
 	place:
 		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
-		'area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna localidad الموقع المكان'
+		'loc area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna ' +
+		'localidad الموقع المكان'
 } as const;
 
 /** Names of columns by what they stand for: the first are the likeliest. */
@@ -45,7 +47,7 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	subkind: 'subeventtype subtype subkind subcategory',
 	admin1:
 		'admin1 adm1 admin1name province governorate state oblast region provstate department departamento provincia',
-	country: 'country countryname countrytxt nation land pais pays страна',
+	country: 'country countryname primarycountryname countrytxt nation land pais pays страна',
 	lat: 'latitude lat y ycoord coordy pointy posy ypos coordenaday geolat latdd latitudedd actiongeolat latitud breite breitengrad широта خطالعرض',
 	lon: 'longitude lon lng long x xcoord coordx pointx posx xpos coordenadax geolon geolong longdd longitudedd longitud länge längengrad долгота خطالطول',
 	date_precision: 'dateprecision timeprecision eventdateprecision dateaccuracy dategranularity',
@@ -55,7 +57,7 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 		'combatant1 combatant2 reportedperpetrator reportedperpetratorname perpetratorname group gname groupname armedgroup belligerent belligerents party assocactor1 assocactor2',
 	deaths:
 		'fatalities deaths killed dead best totalkilled totaldeaths numberkilled nkill deathsbest kia fatalitiestotal ' +
-		'numkilled nkilled deathcount deathtoll toll numberofdeaths numberofkilled peoplekilled victimskilled ' +
+		'numkilled nkilled deathcount deathtoll deathsestimate toll numberofdeaths numberofkilled peoplekilled victimskilled ' +
 		'numvictimskilled muertos morts tote mortos погибшие погибло',
 	deaths_low:
 		'low deathslow min minimum deathsmin reportedminimum lowestimate fatalitieslow killedmin',
@@ -67,7 +69,7 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	source:
 		'source sources publisher reference references sourcename newssource source1 source1name source2 source2name ' +
 		'fuente quelle источник',
-	url: 'url link sourceurl href weblink website links source1url source2url',
+	url: 'url link sourceurl sourcelink sourcelinks href weblink website links source1url source2url',
 	reported:
 		'reported reportdate datereported reporteddate publicationdate publisheddate pubdate datepublished'
 };

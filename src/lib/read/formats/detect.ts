@@ -178,7 +178,9 @@ async function look(
 	if (wrapper !== undefined) {
 		if (depth === 0) return assembly.noEvents(file.name, 'Wrapped too often to be looked into.');
 		try {
-			for (const inner of await wrapper.unwrap(file)) await look(inner, depth - 1, assembly, found);
+			const say = (sentence: string) => assembly.say(file.name, sentence);
+			for (const inner of await wrapper.unwrap(file, say))
+				await look(inner, depth - 1, assembly, found);
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
 			assembly.noEvents(file.name, `It cannot be unpacked: ${error.message}.`);

@@ -68,8 +68,8 @@ export interface Format {
 export interface Wrapper {
 	readonly id: string;
 	recognises(glimpse: Glimpse): boolean;
-	/** The files within. A `RangeError` with a sentence when that cannot be. */
-	unwrap(file: GivenFile): Promise<readonly GivenFile[]>;
+	/** The files within; `say` is told what of the outer one is not in them. A `RangeError` with a sentence when that cannot be. */
+	unwrap(file: GivenFile, say: (sentence: string) => void): Promise<readonly GivenFile[]>;
 }
 
 /** Files that are known not to hold events, or not in a way that can be shown: gives the sentence, or null. */

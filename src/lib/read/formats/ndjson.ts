@@ -1,10 +1,10 @@
-import { list, object } from '../json';
 import { readJson } from './features';
 import { sureness, type Format, type GivenFile, type Glimpse, type Wrapper } from './format';
 import { isGeoJson, readFeatures } from './geojson';
 import { jsonStart } from './jsonstart';
-import { shown } from './nothing';
 import { notEvents } from './notevents';
+import { listsIn, type ReadLists } from './recordlists';
+import { csvOf, tableOf } from './recordtable';
 import { decode } from './text';
 import { timelineJson } from './timelinejs';
 import { timemap } from './timemap';
@@ -28,24 +28,26 @@ export const featureLines: Format = {
 };
 
 /**
- * Records as JSON, one a line, by their ids or in a list, in or out of an envelope such as `{"data": [...]}`: as APIs give them. They
- * become a table, so that every reader of tables can read them.
+ * Records as JSON, one a line, by their ids or in lists, in or out of an envelope such as `{"data": [...]}`: as APIs give
+ * them. They become tables, so that every reader of tables can read them.
  */
 export const records: Wrapper = {
 	id: 'records',
 	recognises,
-	async unwrap(file) {
-		const found = isLines(file)
-			? linesOf(file).map(({ value, text }) => value ?? text)
-			: inList(file);
-		const base = file.name
-			.split(/[/\\]/)
-			.at(-1)
-			?.replace(/\.(nd)?jsonl?$/i, '');
-		const name = `${file.name}/${base}.csv`;
-		return [{ name, bytes: new TextEncoder().encode(tableOf(found)) }];
+	async unwrap(file, say) {
+		const { tables, said } = isLines(file) ? ofLines(file) : listsIn(valueOf(file));
+		for (const sentence of said) say(sentence);
+		for (const { table } of tables) for (const sentence of table.said) say(sentence);
+		const [name] = (file.name.split(/[/\\]/).at(-1) ?? '').split(/\.(?:nd)?jsonl?$/i);
+		return tables.map(({ path, table }) => ({
+			name: `${file.name}/${tables.length > 1 && path !== '' ? `${name} ${path}` : name}.csv`,
+			bytes: new TextEncoder().encode(csvOf(table))
+		}));
 	}
 };
+
+/** The path of a member of records in a list, or of a cell of rows in a list, in or out of an envelope. */
+const LISTED = /^([^.[\]]{1,60}\.){0,2}([^.[\]]{1,60})?\[\](\.[^.[\]]|\[\]$)/;
 
 function recognises(glimpse: Glimpse): boolean {
 	const json = jsonStart(withoutMarks(glimpse.start));
@@ -55,10 +57,7 @@ function recognises(glimpse: Glimpse): boolean {
 		isGeoJson(glimpse) || [timelineJson, timemap].some((format) => format.recognises(glimpse) > 0);
 	if (known || json.paths.has('resources') || notEvents(glimpse) !== null) return false;
 	const paths = [...json.paths.keys()];
-	return (
-		paths.some((path) => /^([\w$-]{1,40}\.)?([\w$-]{1,40})?\[\]\.[^.[\]]/.test(path)) ||
-		areById(paths)
-	);
+	return paths.some((path) => LISTED.test(path)) || areById(paths);
 }
 
 /** Whether these are records in an object, by their ids: two of them have at least two members alike. */
@@ -101,85 +100,13 @@ function linesOf({ bytes }: GivenFile): Line[] {
 	});
 }
 
-/** The longest list of records in a value, at its top or in an envelope; or those that an object has by their ids. */
-function inList(file: GivenFile): readonly unknown[] {
+function ofLines(file: GivenFile): ReadLists {
+	const values = linesOf(file).map(({ value, text }) => value ?? text);
+	return { tables: [{ path: '', table: tableOf(values) }], said: [] };
+}
+
+function valueOf(file: GivenFile): unknown {
 	const read = readJson(file);
 	if ('fault' in read) throw new RangeError(read.fault);
-	const { value } = read;
-	if (Array.isArray(value)) return value;
-	const members = Object.values(object(value));
-	const inner = members.flatMap((member) => Object.values(object(member)));
-	const lists = [...members, ...inner].map(list);
-	const ofRecords = lists.filter((each) => each.some(isRecord));
-	if (ofRecords.length === 0 && members.length > 1 && members.every(isRecord))
-		return Object.entries(object(value)).map(([id, record]) => ({ id, ...(record as object) }));
-	return (ofRecords.length > 0 ? ofRecords : lists).reduce(
-		(best, each) => (each.length > best.length ? each : best),
-		[]
-	);
-}
-
-function isRecord(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
-}
-
-/** Records as CSV, one line each: their members with paths, lists with semicolons. What is no record stands alone. */
-function tableOf(found: readonly unknown[]): string {
-	const columns = new Map<string, number>();
-	const rows = found.map((value) => {
-		const cells: string[] = [];
-		const entries = isRecord(value) ? flat(value) : [['not_json', shown(value)]];
-		for (const [name, cell] of entries) {
-			const at = columns.get(name) ?? columns.size;
-			columns.set(name, at);
-			cells[at] = cell;
-		}
-		return cells;
-	});
-	const header = [...columns.keys()].map(quoted).join(',');
-	const lines = rows.map((cells) =>
-		Array.from(columns.values(), (at) => quoted(cells[at] ?? '')).join(',')
-	);
-	return `${[header, ...lines].join('\n')}\n`;
-}
-
-function flat(value: object, path = '', depth = 0): [string, string][] {
-	return Object.entries(value).flatMap(([name, inner]): [string, string][] => {
-		const at = path === '' ? name : `${path}.${name}`;
-		if (Array.isArray(inner)) return [[at, isPair(inner) ? paired(name, inner) : listed(inner)]];
-		if (!isRecord(inner) || depth >= 3) return [[at, shown(inner)]];
-		// as the answers of SPARQL have it
-		const { type, value } = object(inner);
-		if (typeof type === 'string' && typeof value === 'string') return [[at, value]];
-		return flat(inner, at, depth + 1);
-	});
-}
-
-function listed(values: readonly unknown[]): string {
-	return values.map(word).join('; ');
-}
-
-function isPair(values: readonly unknown[]): boolean {
-	return values.length === 2 && values.every((value) => typeof value === 'number');
-}
-
-/** Two numbers: a point where their name says which of them is the longitude, as that of GeoJSON does; else as they stand. */
-function paired(name: string, numbers: readonly unknown[]): string {
-	if (name === 'coordinates') return `POINT (${numbers.join(' ')})`;
-	return /^lat.*l(on|ng)/i.test(name) ? numbers.join(', ') : shown(numbers);
-}
-
-/** A member of a list in a word: by its name where it is a record. */
-function word(value: unknown): string {
-	if (!isRecord(value)) return shown(value);
-	const { name, title, text, label, url, path, id } = object(value);
-	const found = [name, title, text, label, url, path, id].find(
-		(each) => typeof each === 'string' && each !== ''
-	);
-	return shown(found ?? value);
-}
-
-function quoted(text: string): string {
-	const line = /[\r\n]/.test(text) ? text.replaceAll(/\r\n|\r|\n/g, ' ') : text;
-	return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
+	return read.value;
 }

@@ -64,7 +64,7 @@ async function unzipped(source: Source, listener: Listener): Promise<Source | nu
 	if (!gzip.recognises(glimpse({ name: source.name, bytes: start }))) return null;
 	try {
 		const bytes = await bytesOf(source, listener);
-		const [inner] = await gzip.unwrap({ name: source.name, bytes });
+		const [inner] = await gzip.unwrap({ name: source.name, bytes }, () => {});
 		return given(inner.name, inner.bytes);
 	} catch (error) {
 		// whoever reads it the other way says what is wrong with it

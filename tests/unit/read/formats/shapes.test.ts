@@ -296,8 +296,8 @@ test('times beside the properties of a feature, and within them', async () => {
 
 test('dates of exports: of MongoDB, of .NET, of the web', async () => {
 	const lines = [
-		{ date: { $date: '2016-07-09T00:00:00Z' } },
-		{ date: { $date: { $numberLong: '1468108800000' } } }
+		{ title: 'a', date: { $date: '2016-07-09T00:00:00Z' } },
+		{ title: 'b', date: { $date: { $numberLong: '1468108800000' } } }
 	];
 	const mongo = await dropped(lines.map((line) => JSON.stringify(line)).join('\n'), 'a.ndjson');
 	const net = await dropped(

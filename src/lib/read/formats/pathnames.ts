@@ -1,0 +1,52 @@
+import { plainName, roleOf } from './columnnames';
+import type { Role } from './mapping';
+
+/** Parts of a path that speak of somebody or something else than what happened: what is in them is not the event's. */
+const ELSE =
+	/actor|group|user|author|source|person|owner|contact|report|creat|updat|modif|chang|publi|edit|media|image|photo|file|link|attach|weapon|target|vehicle|organi[sz]ation|birth|style|icon|symbol/i;
+/** Parts that speak of where it happened: a name, a type or a date in them is that of the place. */
+const WHERE = /geo|place|location|country|admin|region|province|state|city|town|address/i;
+
+/** Roles that a part of a place may have. */
+const placed: readonly Role[] = ['place', 'admin1', 'country'];
+
+/**
+ * The ends of a path, the longest first, that say by themselves what the whole does: `fields.date.event` gives `date.event`
+ * and `event`. None behind a part that speaks of something else.
+ */
+export function endsOf(path: string): string[] {
+	return cut(path)
+		.filter(({ before }) => !WHERE.test(before))
+		.map(({ end }) => end);
+}
+
+function cut(path: string): { before: string; end: string }[] {
+	const parts = path.split(/[.:]/).slice(0, 8);
+	return parts
+		.slice(1)
+		.map((_, at) => ({
+			before: parts.slice(0, at + 1).join('.'),
+			end: parts.slice(at + 1).join('.')
+		}))
+		.filter(({ before, end }) => end !== '' && !ELSE.test(before));
+}
+
+/**
+ * Names for columns that are paths. Where the whole path is not known as the name of anything, it goes by the longest end
+ * that is; each name is given once, and those of whole paths come first.
+ */
+export function shortened(paths: readonly string[]): string[] {
+	const taken = new Set(paths.map(plainName));
+	return paths.map((path) => {
+		if (roleOf(plainName(path)) !== undefined) return path;
+		const found = cut(path).find(({ before, end }) => {
+			const [role] = roleOf(plainName(end)) ?? [];
+			// those of a point are found by how their names end
+			if (role === undefined || role === 'lat' || role === 'lon') return false;
+			return !taken.has(plainName(end)) && (placed.includes(role) || !WHERE.test(before));
+		});
+		if (found === undefined) return path;
+		taken.add(plainName(found.end));
+		return found.end;
+	});
+}
