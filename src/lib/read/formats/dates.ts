@@ -36,6 +36,10 @@ export class DateColumn {
 	readonly #centuries = new Centuries();
 	readonly #calendars = new Calendars();
 	readonly #numbers: LoneNumbers;
+	/** The notations about which is asked. */
+	readonly #asked = new Set<string>();
+	/** Whether any value leaves no doubt which number is the day. */
+	#sure = false;
 	/** Dates come again and again. */
 	readonly #known = new Map<string, DateRead>();
 
@@ -77,6 +81,7 @@ export class DateColumn {
 			this.#look(read.centuries[0], text, times);
 		} else {
 			if ('past' in read) this.#centuries.past(times);
+			this.#sure ||= 'order' in read && read.order !== undefined;
 			this.#orders.survey(read, text, times);
 			this.#calendars.survey(read, text, times);
 		}
@@ -89,8 +94,9 @@ export class DateColumn {
 	}
 
 	/**
-	 * Works out what is open and asks about what stays so. `others` are columns that were written by the same hand, `main` is
-	 * the one that decides what bare numbers are; null: this one does.
+	 * Works out what is open and asks about what stays so. `others` are columns that were written by the same hand: what was
+	 * asked about one of them is not asked again, the answer counts for all. `main` is the one that decides what bare numbers
+	 * are; null: this one does.
 	 */
 	settle(
 		intake: Pick<Intake, 'ask'>,
@@ -99,8 +105,13 @@ export class DateColumn {
 		main: DateColumn | null = null
 	): void {
 		for (const { name, ...doubt } of this.#orders.settle(others.map((other) => other.#orders))) {
-			const answer = answers.get(this.#key(name));
+			// where some values leave no doubt the columns may contradict each other
+			const open = this.#sure ? [] : others.filter((other) => !other.#sure);
+			const elder = open.find((other) => other.#asked.has(name));
+			const answer = answers.get((elder ?? this).#key(name));
 			if (answer === 'dmy' || answer === 'mdy') this.#orders.take(name, answer);
+			if (elder !== undefined) continue;
+			this.#asked.add(name);
 			const sentence = `is the first number of ${doubt.examples[0]} the day or the month?`;
 			this.#ask(intake, name, doubt, sentence, [
 				['dmy', 'The day'],
