@@ -1,4 +1,4 @@
-import { object, text } from '../json';
+import { list, object, text } from '../json';
 import type { Choices, GivenFile, Intake } from './format';
 import { shown } from './nothing';
 import type { Original } from './report';
@@ -159,4 +159,21 @@ export function timesOf({ properties, geometry }: GivenFeature): readonly unknow
 			if (Array.isArray(times) && times.length > 0) return times.flat(2);
 		}
 	return null;
+}
+
+/** The `when` of a feature: its own, or that of its properties, geometry, names, types or relations. */
+export function whenOf({ whole, properties, geometry }: GivenFeature): unknown {
+	const has = (value: unknown) => Object.keys(object(value)).length > 0;
+	const own = [whole.when, properties.when, object(geometry).when].find(has);
+	if (own !== undefined) return own;
+	const inner = [object(geometry).geometries, whole.names, whole.types, whole.relations]
+		.map((members) =>
+			list(members)
+				.map((member) => object(member).when)
+				.filter(has)
+		)
+		.find((found) => found.length > 0);
+	if (inner === undefined) return null;
+	const spans = inner.flatMap((each) => list(object(each).timespans));
+	return spans.length > 0 ? { timespans: spans } : inner[0];
 }

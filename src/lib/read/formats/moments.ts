@@ -19,6 +19,7 @@ export class Moments {
 	readonly #dated: boolean;
 	#most = 0;
 	#least = Infinity;
+	#before = false;
 	#numbers = 0;
 	#compact = 0;
 	#years = 0;
@@ -38,6 +39,7 @@ export class Moments {
 		this.#numbers++;
 		this.#most = Math.max(this.#most, Math.abs(number));
 		this.#least = Math.min(this.#least, number);
+		this.#before ||= isBefore(value);
 		if (compact(shown(value).trim())) this.#compact++;
 		if (Math.abs(number) <= MOST_YEAR && Number.isInteger(number)) this.#years++;
 	}
@@ -56,24 +58,27 @@ export class Moments {
 		if (this.#numbers === 0 || this.#compact === this.#numbers) return;
 		if (this.#years === this.#numbers) {
 			const old = this.#dated && this.#least >= 100;
-			if (this.#yearly || ((this.#most >= 1000 || old) && this.#most <= 2200)) this.#unit = 'year';
+			const before = [this, ...others].some((each) => each.#before);
+			const known = this.#most >= 1000 || old || before;
+			if (this.#yearly || (known && this.#most <= (before ? MOST_YEAR : 2200))) this.#unit = 'year';
 		} else if (this.#most >= 2e14) this.#unit = 'us';
 		else if (this.#most >= 1e11) this.#unit = 'ms';
 		else if (this.#most >= 1e8) this.#unit = 's';
 	}
 
-	/** The date of a value in EDTF, or why there is none. */
-	read(value: unknown): DateRead {
+	/**
+	 * The date of a value in EDTF, or why there is none. The number 0 is the start of 1970 where moments before that stand
+	 * in other records, or where it is `sure`; else it stands for none.
+	 */
+	read(value: unknown, sure = false): DateRead {
 		if (isNothing(value)) return { reason: 'no date' };
 		const text = shown(value).trim();
 		const number = numberOf(value);
 		if (number === null || compact(text)) return this.#texts.read(text);
 		if (this.#unit === null) return this.#texts.read(text);
-		if (number === 0)
-			return {
-				reason:
-					this.#unit === 'year' ? 'the year 0 stands for none' : 'the moment 0 stands for none'
-			};
+		if (number === 0 && this.#unit === 'year') return { reason: 'the year 0 stands for none' };
+		if (number === 0 && !sure && !(this.#least < 0))
+			return { reason: 'the moment 0 stands for none' };
 		if (this.#unit === 'year')
 			return Number.isInteger(number) && Math.abs(number) <= MOST_YEAR
 				? { edtf: yearText(astronomicYear(text)) }
@@ -83,6 +88,12 @@ export class Moments {
 		const day = epochText(Math.floor(milliseconds), 'ms');
 		return day === null ? { reason: 'a moment out of reach' } : { edtf: day };
 	}
+}
+
+/** Whether a value is a number that can only be a year before Christ: `-338`, but not -99, which stands for none. */
+export function isBefore(value: unknown): boolean {
+	const text = shown(value).trim();
+	return /^-[1-9]\d{1,3}$/.test(text) && !/^-9{2,4}$/.test(text);
 }
 
 function numberOf(value: unknown): number | null {

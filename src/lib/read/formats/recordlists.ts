@@ -94,7 +94,7 @@ function mapsIn(value: unknown): [label: string, data: unknown][] {
 function tableIn(value: unknown): RecordTable | null {
 	if (!Array.isArray(value)) return gridIn(object(value)) ?? recordsById(object(value));
 	if (isGrid(value)) return gridOf(value);
-	return value.some((each) => isRecord(each) && !Array.isArray(each)) ? tableOf(value) : null;
+	return list(value).some((each) => isRecord(each) && !Array.isArray(each)) ? tableOf(value) : null;
 }
 
 /** Whether a list is one of rows, each a list of cells. */
