@@ -24,15 +24,16 @@ export const monthDays = plainNames(
 /** What happened, where, and how many it killed. */
 export const whatNames = {
 	title:
-		'title headline name eventname eventtitle battlename incidentname incidenttitle event incident subject titel titre titulo titolo ' +
-		'nombre nom nome название заголовок nameen titleen label battle war conflict conflictname disaster disastername ' +
-		'operation operationname massacre protest attack siege campaign what evenement событие الحدث',
+		'title headline name eventname eventtitle battlename incidentname incidenttitle event incident subject titel titre ' +
+		'titulo titolo nombre nom nome название заголовок nameen nameeng titleen label engagement battle war conflict conflictname ' +
+		'disaster disastername operation operationname massacre protest attack siege campaign activity what evenement ' +
+		'событие الحدث',
 	summary:
 		'description summary details detail narrative text notes note comment comments eventdescription ' +
 		'incidentdescription detailsofincident descripcion descricao descrizione beschreibung resume desc описание',
 	kind:
 		'eventtype type kind category incidenttype attacktype attacktype1txt eventcategory battletype tactic typeofevent ' +
-		'typeofincident disordertype тип tipo categories tipodehecho نوعالحادث',
+		'typeofincident disordertype тип tipo categories typeeng typeen tipodehecho نوعالحادث',
 	place:
 		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
 		'loc area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna ' +

@@ -3,31 +3,73 @@ import { kinds } from '../../events/kind';
 import { statuses } from '../../events/status';
 import { link } from '../link';
 import { kindOf } from './kinds';
-import { plainName, plainNames, whatNames } from './columnnames';
+import { plainName } from './columnnames';
 import type { Draft, DraftSource } from './draft';
+import { names } from './fieldnames';
+import { readDate } from './notation';
+import { isNothing } from './nothing';
+import { endsOf } from './pathnames';
 import { plain } from './plain';
 import { inWords, tollOf } from './tolls';
 import type { Original } from './report';
 
-/** The members of a record by their names, whatever their capitals and the signs between the words. */
+/** Types of something else than the event. */
+const NO_KIND = /^(target|weapon|geo|source|precision|location|place|road|file|data|media|mag)/;
+/** Names of something else, and of somebody. */
+const NO_TITLE =
+	/actor|group|file|user|author|source|report|owner|contact|creat|edit|person|country|admin|adm\d|province|district|state|city|town|place|location|region|leader|command|weapon|column|field|layer|icon|folder/;
+
+/**
+ * The members of a record by their names, whatever their capitals and the signs between the words. A member that is a path
+ * goes by the ends of it too, where no other is called so.
+ */
 export class Fields {
 	readonly #values: ReadonlyMap<string, string>;
 
 	constructor(entries: Original) {
 		const values = new Map<string, string>();
-		for (const { name, value } of entries) {
-			const key = plainName(name);
+		const put = (key: string, value: string) => {
 			if (value.trim() !== '' && !values.has(key)) values.set(key, value.trim());
-		}
+		};
+		for (const { name, value } of entries) put(plainName(name), value);
+		for (const { name, value } of entries)
+			for (const end of endsOf(name)) put(plainName(end), value);
 		this.#values = values;
 	}
 
 	/** The first of these members that holds anything, or an empty text. */
-	text(...names: string[]): string {
+	text(...names: readonly string[]): string {
 		for (const name of names) {
 			const value = this.#values.get(name);
 			if (value !== undefined) return value;
 		}
+		return '';
+	}
+
+	/** The same of those that hold more than an address. */
+	words(...names: readonly string[]): string {
+		return this.text(...names.filter((name) => !isAddress(this.text(name))));
+	}
+
+	/** For want of a better one: any type of the event. */
+	get anyKind(): string {
+		return this.#find((name) => /type$|^typ(e|o)|^tipo|tipo$/.test(name) && !NO_KIND.test(name));
+	}
+
+	/** For want of a better one: anything called a name. */
+	get anyName(): string {
+		return this.#find((name) => /name$|^name|title$/.test(name) && !NO_TITLE.test(name));
+	}
+
+	/** For want of both: the first text of several words that is no date. */
+	get anyWords(): string {
+		return this.#find(
+			(name, value) => value.includes(' ') && !NO_TITLE.test(name) && 'reason' in readDate(value)
+		);
+	}
+
+	#find(is: (name: string, value: string) => boolean): string {
+		for (const [name, value] of this.#values) if (isSpoken(value) && is(name, value)) return value;
 		return '';
 	}
 
@@ -46,108 +88,17 @@ export class Fields {
 	}
 }
 
-/** Names as this file has them, then those of columns in any language. */
-function also(own: readonly string[], columns: string): string[] {
-	return [...new Set([...own, ...plainNames(columns)])];
-}
-
-const names = {
-	id: [
-		'eventidcnty',
-		'eventid',
-		'incidentid',
-		'id',
-		'uid',
-		'uuid',
-		'globalid',
-		'globaleventid',
-		'objectid',
-		'fid',
-		'ogcfid'
-	],
-	title: also(
-		[
-			'title',
-			'headline',
-			'name',
-			'eventname',
-			'eventtitle',
-			'label',
-			'battlename',
-			'subject',
-			'incident'
-		],
-		whatNames.title
-	),
-	summary: also(
-		[
-			'summary',
-			'description',
-			'desc',
-			'text',
-			'notes',
-			'note',
-			'details',
-			'narrative',
-			'comment',
-			'comments',
-			'popupcontent',
-			'sourceheadline',
-			'content',
-			'cmt'
-		],
-		whatNames.summary
-	),
-	kind: also(
-		[
-			'eventtype',
-			'kind',
-			'category',
-			'type',
-			'disordertype',
-			'class',
-			'eventclass',
-			'incidenttype'
-		],
-		whatNames.kind
-	),
-	subkind: ['subeventtype', 'subkind', 'subcategory', 'subtype', 'weapon', 'attacktype'],
-	place: also(
-		[
-			'placename',
-			'location',
-			'place',
-			'city',
-			'town',
-			'locality',
-			'village',
-			'wherecoordinates',
-			'settlement',
-			'address',
-			'site'
-		],
-		whatNames.place
-	),
-	killed: [
-		'deathsbest',
-		'best',
-		'fatalities',
-		'deaths',
-		'killed',
-		'nkill',
-		'dead'
-	] as readonly string[],
-	actors: ['actor1', 'actor2', 'sidea', 'sideb', 'actor', 'actors', 'perpetrator', 'gname']
-} as const;
-
 /** What the members of a record say of an event, but for its time and its point. */
 export function draftOf(fields: Fields, fallback: string): Omit<Draft, 'date'> {
-	const told = plain(fields.text(...names.summary));
-	const kindText = plain(fields.text(...names.kind)).text;
+	const told = plain(fields.words(...names.summary));
+	const kindText = plain(fields.text(...names.kind) || fields.anyKind).text;
 	const placeName = plain(fields.text(...names.place.filter((name) => !sized(name, fields)))).text;
-	const given = plain(fields.text(...names.title)).text.replaceAll('\n', ' ');
+	const given = plain(fields.words(...names.title) || fields.anyName).text.replaceAll('\n', ' ');
 	const subkind = plain(fields.text(...names.subkind)).text;
-	const title = given || placeName || shorten(told.text) || subkind || kindText || fallback;
+	const what = [subkind, kindText].find(isSpoken) ?? '';
+	const where = placeName === '' ? '' : [what, placeName].filter((part) => part !== '').join(', ');
+	const own = given || where || shorten(told.text) || subkind || kindText;
+	const title = own || shorten(plain(fields.anyWords).text) || fallback;
 	const killed = fields.text(...names.killed);
 	const toll = tollOf(killed);
 	const status = statuses.find((word) => word === fields.text('status').toLowerCase());
@@ -226,6 +177,20 @@ export function sourceAt(url: string, publisher = '', title = ''): DraftSource {
 		...(title !== '' && { title: shorten(title, 300) }),
 		...(followed !== '' && { url: followed })
 	};
+}
+
+/** Whether a text is in words: no number, address, date or record of a machine. */
+function isSpoken(text: string): boolean {
+	return (
+		/\p{L}{2}/u.test(text) &&
+		!/^[[{]|^\d{4}-\d\d/.test(text) &&
+		!isNothing(text) &&
+		!isAddress(text)
+	);
+}
+
+function isAddress(text: string): boolean {
+	return !text.includes(' ') && address(text) !== '';
 }
 
 /** An address that may be followed, or an empty text; most texts are none, which is seen at once. */
