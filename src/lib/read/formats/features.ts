@@ -38,16 +38,30 @@ export function readJson({
 	}
 }
 
-/** The features of a GeoJSON value: of a collection, of one feature, of a bare geometry; null when it is none of them. */
+/** The features of a GeoJSON value: of a collection, of a map of uMap, of one feature, of a bare geometry; else null. */
 export function featuresOf(value: unknown): readonly unknown[] | null {
 	if (Array.isArray(value))
 		return value.some((each) => object(each).geometry !== undefined) ? value : null;
-	const { type, features, geometry, coordinates, geometries } = object(value);
+	const { type, features, geometry, coordinates, geometries, layers } = object(value);
 	if (Array.isArray(features)) return features;
+	if (text(type) === 'umap') return list(layers).flatMap(layerOf);
 	if (text(type) === 'Feature' || geometry !== undefined) return [value];
 	if (Array.isArray(coordinates) || Array.isArray(geometries))
 		return [{ type: 'Feature', geometry: value }];
 	return null;
+}
+
+/** The features of a layer of uMap, of the kind that the layer is called. */
+function layerOf(layer: unknown): unknown[] {
+	const { features, _umap_options } = object(layer);
+	const category = text(object(_umap_options).name);
+	return list(features).map((feature) => {
+		const { _umap_options: _, ...properties } = object(object(feature).properties);
+		return {
+			...object(feature),
+			properties: { ...(category !== '' && { category }), ...properties }
+		};
+	});
 }
 
 /** A feature of whatever stands in its place; null when nothing in it can be looked at. */
@@ -158,7 +172,16 @@ export function timesOf({ properties, geometry }: GivenFeature): readonly unknow
 			const times = holder[name];
 			if (Array.isArray(times) && times.length > 0) return times.flat(2);
 		}
-	return null;
+	return cornerTimes(geometry);
+}
+
+/** The seconds since 1970 that kepler.gl has behind longitude, latitude and height of each corner of a line. */
+function cornerTimes(geometry: unknown): readonly unknown[] | null {
+	const { type, coordinates } = object(geometry);
+	if (text(type) !== 'LineString') return null;
+	const times = list(coordinates).map((corner) => list(corner)[3]);
+	const all = times.length > 1 && times.every((time) => typeof time === 'number' && time >= 1e8);
+	return all ? times : null;
 }
 
 /** The `when` of a feature: its own, or that of its properties, geometry, names, types or relations. */

@@ -24,8 +24,9 @@ import { jsonStart } from './jsonstart';
 import { linkedDraft } from './linkeddraft';
 import { shown } from './nothing';
 import { readDate } from './notation';
-import { Neighbours, point, type Point } from './places';
-import { fromMercator, shapeOf, type Shape } from './shape';
+import type { Point } from './places';
+import { shapeOf } from './shape';
+import { Whereabouts } from './whereabouts';
 
 /** GeoJSON with any of the ways in which features say when. */
 export const geojson: Format = {
@@ -46,6 +47,7 @@ export function isGeoJson({ start }: Glimpse): boolean {
 		/^Feature(Collection)?$/.test(type) ||
 		(geometries.test(type) && (paths.has('coordinates') || paths.has('geometries'))) ||
 		paths.get('features[].type') === 'Feature' ||
+		(type === 'umap' && paths.get('layers[].features[].type') === 'Feature') ||
 		(paths.has('features[].attributes') && paths.has('features[].geometry')) ||
 		paths.get('[].type') === 'Feature'
 	);
@@ -65,13 +67,21 @@ export function readFeatures(value: unknown, given: Given, lines?: readonly numb
 	const features = raw?.map(givenFeature);
 	if (!raw || !features) return intake.noEvents(file, `It is ${kind} without any features.`);
 	if (features.length === 0) return intake.noEvents(file, `It is ${kind} without any features.`);
-	const times = new FeatureTimes(features, given);
-	const named = times.any ? null : dayIn(file);
-	if (!times.any && named === null)
+	const what = `It is ${kind} of ${kindsIn(features)}`;
+	if (areDistricts(features))
 		return intake.noEvents(
 			file,
-			`It is ${kind} of ${kindsIn(features)} without any dates: places, not events.`
+			`${what} that are the boundaries of districts, not events: their dates say since when they are valid.`
 		);
+	const times = new FeatureTimes(features, given);
+	const named = times.any ? null : dayIn(file);
+	if (!times.any && named === null) {
+		const { name, value } = times.unread ?? {};
+		const why = name
+			? `whose dates are not understood, such as "${value?.slice(0, 40)}" in ${name}.`
+			: 'without any dates: places, not events.';
+		return intake.noEvents(file, `${what} ${why}`);
+	}
 	if (named !== null)
 		intake.say(
 			file,
@@ -121,63 +131,6 @@ function readFeature(
 		intake.movement({ event, label: draft.title, from, to, when: when(edtf), sources: [] });
 }
 
-/** Where features lie, in degrees. */
-class Whereabouts {
-	readonly #given: Given;
-	readonly #neighbours = new Neighbours();
-	readonly #mercator: boolean;
-	readonly #shapes = new WeakMap<GivenFeature, Shape>();
-
-	constructor(value: unknown, features: readonly (GivenFeature | null)[], given: Given) {
-		const { crs, spatialReference } = object(value);
-		const { wkid, latestWkid } = object(spatialReference);
-		const name = [text(object(object(crs).properties).name), wkid, latestWkid].join(' ');
-		this.#given = given;
-		this.#mercator = /\b(3857|900913|102100|102113)\b/.test(name);
-		if (this.#mercator)
-			given.intake.say(
-				given.file,
-				'Its coordinates are in metres (EPSG:3857); they were turned into degrees.'
-			);
-		for (const feature of features) {
-			if (feature === null) continue;
-			const shape = this.#shapeOf(feature);
-			if (shape.point !== null)
-				this.#neighbours.survey(String(shape.point.lat), String(shape.point.lon));
-		}
-	}
-
-	#shapeOf(feature: GivenFeature): Shape {
-		let shape = this.#shapes.get(feature);
-		if (shape === undefined) {
-			const { point, ...rest } = shapeOf(feature.geometry);
-			shape = { ...rest, point: point && this.#mercator ? fromMercator(point) : point };
-			this.#shapes.set(feature, shape);
-		}
-		return shape;
-	}
-
-	/** The point of a feature; without a geometry that of its properties. What is put right is told. */
-	of(
-		feature: GivenFeature,
-		at: { file: string; line: number },
-		fields: Fields
-	): { point: Point | null; reach: number | null } {
-		const { point: given, reach } = this.#shapeOf(feature);
-		const country = fields.text('country', 'countryname', 'iso3');
-		const [lat, lon] = given
-			? [String(given.lat), String(given.lon)]
-			: [fields.text('latitude', 'lat'), fields.text('longitude', 'lon', 'lng', 'long')];
-		const columns = given
-			? (['geometry', 'geometry'] as const)
-			: (['latitude', 'longitude'] as const);
-		const { intake } = this.#given;
-		if (reach !== null && given !== null && Math.abs(given.lat) <= 90 && Math.abs(given.lon) <= 180)
-			return { point: given, reach };
-		return { point: point(at, { lat, lon, columns, country }, this.#neighbours, intake), reach };
-	}
-}
-
 /** The first and the last corner of a line. */
 function ends(geometry: unknown): (Point | undefined)[] {
 	const { type, coordinates } = object(geometry);
@@ -205,8 +158,19 @@ function kindsIn(features: readonly (GivenFeature | null)[]): string {
 	return `${features.length} ${kinds.size === 1 ? name : 'features'}`;
 }
 
+/** Whether these are the districts of a country as OCHA publishes them: each with its code and the day from which it is valid. */
+function areDistricts(features: readonly (GivenFeature | null)[]): boolean {
+	return features.every((feature) => {
+		const names = Object.keys(feature?.properties ?? {});
+		return [/^adm\d_?pcode$/i, /^valid_?(on|to)$/i].every((one) =>
+			names.some((name) => one.test(name))
+		);
+	});
+}
+
 function tellAbout(value: unknown, intake: Intake): void {
-	const { title, attribution, licence, name } = object(value);
+	const { properties, ...own } = object(value);
+	const { title, attribution, licence, name } = own.type === 'umap' ? object(properties) : own;
 	const credited = text(attribution);
 	intake.about({
 		...(text(title) !== '' && { title: text(title) }),
