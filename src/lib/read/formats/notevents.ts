@@ -1,3 +1,4 @@
+import { object } from '../json';
 import type { Glimpse, NoEvents } from './format';
 import { jsonStart } from './jsonstart';
 
@@ -87,5 +88,17 @@ function ofJson(text: string): string | null {
 	if (has('lockfileVersion') || (has('name', 'version') && (has('dependencies') || has('scripts'))))
 		return 'The description of a program (package.json), not a list of events.';
 	if (has('error') && paths.size < 8) return 'The error message of a server, not a list of events.';
-	return null;
+	return isEmpty(text, [...paths.keys()]) ? 'An empty list.' : null;
+}
+
+/** Whether JSON that is all there is a list with nothing in it, or an envelope of one. */
+function isEmpty(text: string, paths: readonly string[]): boolean {
+	if (paths.includes('type') || paths.some((path) => path.includes('[]'))) return false;
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return false;
+	}
+	return [value, ...Object.values(object(value))].some(Array.isArray);
 }

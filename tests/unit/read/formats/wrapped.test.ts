@@ -94,6 +94,9 @@ test.each([
 
 test.each([
 	['style.json', '{"version":8,"sources":{},"layers":[{"id":"a","paint":{}}]}', 'style for a map'],
+	['a.json', '{"status":200,"count":0,"data":[],"messages":[]}', 'An empty list.'],
+	['b.json', '[ ]', 'An empty list.'],
+	['a.geojson', '{"type":"FeatureCollection","features":[]}', 'without any features'],
 	['topo.json', '{"type":"Topology","objects":{},"arcs":[]}', 'TopoJSON'],
 	['a.svg', '<?xml version="1.0"?><!-- <kml> --><svg xmlns="http://www.w3.org/2000/svg"/>', 'SVG'],
 	['feed.xml', '<?xml version="1.0"?><rss version="2.0"></rss>', 'RSS'],
