@@ -26,7 +26,7 @@ export const whatNames = {
 	title:
 		'title headline name eventname eventtitle battlename incidentname incidenttitle event incident subject titel titre ' +
 		'titulo titolo nombre nom nome название заголовок nameen nameeng titleen label engagement battle war conflict conflictname ' +
-		'disaster disastername operation operationname massacre protest attack siege campaign activity what evenement ' +
+		'disaster disastername operation operationname massacre protest attack siege campaign what evenement ' +
 		'событие الحدث',
 	summary:
 		'description summary details detail narrative text notes note comment comments eventdescription ' +

@@ -179,8 +179,9 @@ async function look(
 		if (depth === 0) return assembly.noEvents(file.name, 'Wrapped too often to be looked into.');
 		try {
 			const say = (sentence: string) => assembly.say(file.name, sentence);
-			for (const inner of await wrapper.unwrap(file, say))
-				await look(inner, depth - 1, assembly, found);
+			const within = await wrapper.unwrap(file, say);
+			for (const inner of within) await look(inner, depth - 1, assembly, found);
+			if (within.length === 0) assembly.noEvents(file.name, 'There is no list of records in it.');
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
 			assembly.noEvents(file.name, `It cannot be unpacked: ${error.message}.`);

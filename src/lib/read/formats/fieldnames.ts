@@ -20,20 +20,23 @@ export const names = {
 		'fid',
 		'ogcfid'
 	],
-	title: also(
-		[
-			'title',
-			'headline',
-			'name',
-			'eventname',
-			'eventtitle',
-			'label',
-			'battlename',
-			'subject',
-			'incident'
-		],
-		whatNames.title
-	),
+	title: [
+		...also(
+			[
+				'title',
+				'headline',
+				'name',
+				'eventname',
+				'eventtitle',
+				'label',
+				'battlename',
+				'subject',
+				'incident'
+			],
+			whatNames.title
+		),
+		'activity'
+	],
 	summary: also(
 		[
 			'summary',

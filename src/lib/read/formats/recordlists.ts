@@ -2,7 +2,7 @@ import { list, object, text } from '../json';
 import { guess } from './guess';
 import { kindOf } from './kinds';
 import type { Mapping } from './mapping';
-import { gridOf, isRecord, tableOf, type RecordTable } from './recordtable';
+import { gridOf, isHeader, isRecord, tableOf, type RecordTable } from './recordtable';
 
 /** The tables that a JSON value holds, by the paths to them, and what is to be said of how they were chosen. */
 export interface ReadLists {
@@ -56,9 +56,7 @@ export function listsIn(value: unknown): ReadLists {
 	return {
 		tables: groups.map(joined),
 		said: [
-			...(read.length > 1
-				? [`It has several lists of events: ${read.map(named).join(', ')}.`]
-				: []),
+			...(read.length > 1 ? [`It has ${read.length} lists of events: ${someNamed(read)}.`] : []),
 			...leftOut(known.filter((each) => !read.includes(each)))
 		]
 	};
@@ -72,7 +70,7 @@ function collect(value: unknown): Found[] {
 		const next: typeof level = [];
 		for (const { path, value: inner } of level) {
 			const maps = mapsIn(inner);
-			const table = maps.length > 0 ? null : tableIn(inner);
+			const table = maps.length > 0 ? null : tableIn(inner, path === '');
 			if (table !== null && found.length < MOST) found.push({ path, table });
 			if (table !== null) continue;
 			for (const [name, each] of [...Object.entries(object(inner)), ...maps])
@@ -91,9 +89,10 @@ function mapsIn(value: unknown): [label: string, data: unknown][] {
 	});
 }
 
-function tableIn(value: unknown): RecordTable | null {
+/** The table that a value is. Rows as lists need a header, but at the top of a file. */
+function tableIn(value: unknown, top: boolean): RecordTable | null {
 	if (!Array.isArray(value)) return gridIn(object(value)) ?? recordsById(object(value));
-	if (isGrid(value)) return gridOf(value);
+	if (isGrid(value)) return top || isHeader(value[0]) ? gridOf(value) : null;
 	return list(value).some((each) => isRecord(each) && !Array.isArray(each)) ? tableOf(value) : null;
 }
 
@@ -111,12 +110,13 @@ function gridIn({ allData, data, rows, records, ...rest }: Readonly<Record<strin
 	const grid = [allData, data, rows, records].find(isGrid);
 	if (grid === undefined) return null;
 	const { fields, columns, headers, header } = rest;
-	const names = [fields, columns, headers, header].find(
-		(each) => Array.isArray(each) && each.length === grid[0].length
-	) as readonly unknown[] | undefined;
+	const names = [fields, columns, headers, header]
+		.map(list)
+		.find((each) => each.length === grid[0].length);
+	if (names === undefined) return isHeader(grid[0]) ? gridOf(grid) : null;
 	return gridOf(
 		grid,
-		names?.map((name) => text(name) || text(object(name).name) || text(object(name).id))
+		names.map((name) => text(name) || text(object(name).name) || text(object(name).id))
 	);
 }
 
@@ -181,6 +181,11 @@ function leftOut(known: readonly Known[]): string[] {
 		}),
 		...(rest > 0 ? [`${rest} more of its lists were left out.`] : [])
 	];
+}
+
+function someNamed(known: readonly Known[]): string {
+	const rest = known.length > NAMED ? ' and others' : '';
+	return `${known.slice(0, NAMED).map(named).join(', ')}${rest}`;
 }
 
 function named({ path, table }: Known): string {

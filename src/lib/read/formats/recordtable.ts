@@ -1,5 +1,6 @@
 import { list, object, text } from '../json';
 import { plainName, roleOf } from './columnnames';
+import { readDate } from './notation';
 import { shown } from './nothing';
 import { firstOf, isPointName, type Pair } from './pairs';
 import { shortened } from './pathnames';
@@ -39,15 +40,23 @@ export function tableOf(records: readonly unknown[]): RecordTable {
 	return { header, rows, said };
 }
 
-/** The table of rows that are lists; its first is the header unless that is given. */
+/** The table of rows that are lists; where no header is given their first is it, unless it can only be data. */
 export function gridOf(
 	rows: readonly (readonly unknown[])[],
-	header?: readonly string[]
+	given?: readonly string[]
 ): RecordTable {
-	const [top, ...rest] = rows.map((cells) => cells.map(shown));
-	return header === undefined
-		? { header: top ?? [], rows: rest, said: [] }
-		: { header, rows: [...(top ? [top] : []), ...rest], said: [] };
+	const cells = rows.map((row) => row.map(shown));
+	if (given !== undefined) return { header: given, rows: cells, said: [] };
+	const [top = [], ...rest] = cells;
+	if (isHeader(rows[0] ?? [])) return { header: top, rows: rest, said: [] };
+	return { header: top.map((_, at) => `column ${at + 1}`), rows: cells, said: [] };
+}
+
+/** Whether all cells of a row may be names of columns. */
+export function isHeader(cells: readonly unknown[]): boolean {
+	return cells.every(
+		(cell) => cell === null || (typeof cell === 'string' && 'reason' in readDate(cell))
+	);
 }
 
 /** A table as CSV. */

@@ -88,9 +88,7 @@ test('lists of like members are read together; the lists say which kind they are
 		'Second battle',
 		'Third civilians'
 	]);
-	expect(saidOf(reading)).toEqual([
-		'It has several lists of events: "battles" (2), "massacres" (1).'
-	]);
+	expect(saidOf(reading)).toEqual(['It has 2 lists of events: "battles" (2), "massacres" (1).']);
 	const years = await json({ 2020: [clash], 2021: [{ ...clash, id: 'e2' }] });
 	expect(counts(years)).toEqual([2, 2, 0, 0, 0]);
 });
@@ -166,6 +164,19 @@ test('rows as lists: with a header, with HXL tags, with the names beside them', 
 		config: {}
 	});
 	expect(told(map)).toEqual(['strike 2023-10-09 31.5,34.46', 'strike 2 2023-10-10 31.4,34.3']);
+});
+
+test('rows as lists without a header are read at the top of a file, and nowhere else', async () => {
+	const rows = [
+		['2016-07-09', 'Strike', 36.3, 43.1],
+		['2016-07-10', 'Clash', 36.4, 43.2]
+	];
+	expect(counts(await json(rows))[0]).toBe(2);
+	const { report } = await json({ settings: { rows }, other: [[1, 2]] });
+	expect(report.files).toEqual([]);
+	expect(report.noEvents.map(({ sentence }) => sentence)).toEqual([
+		'There is no list of records in it.'
+	]);
 });
 
 test('years as numbers: those before Christ, and the first ones beside them', async () => {
