@@ -178,7 +178,7 @@ export function timesOf({ properties, geometry }: GivenFeature): readonly unknow
 /** The seconds since 1970 that kepler.gl has behind longitude, latitude and height of each corner of a line. */
 function cornerTimes(geometry: unknown): readonly unknown[] | null {
 	const { type, coordinates } = object(geometry);
-	if (text(type) !== 'LineString') return null;
+	if (text(type) !== 'LineString' || list(list(coordinates)[0])[3] === undefined) return null;
 	const times = list(coordinates).map((corner) => list(corner)[3]);
 	const all = times.length > 1 && times.every((time) => typeof time === 'number' && time >= 1e8);
 	return all ? times : null;

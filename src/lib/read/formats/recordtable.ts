@@ -158,6 +158,9 @@ function pointsIn(
 ): { rows: string[][]; said: string[] } {
 	const said: string[] = [];
 	const country = header.findIndex((name) => roleOf(plainName(name))?.[0] === 'country');
+	const isNamed = (role: 'lat' | 'lon') => header.some((name) => isCalled(name, role));
+	// where latitude and longitude have members of their own, pairs in no known order are not wanted
+	const named = isNamed('lat') && isNamed('lon');
 	const firsts = header.map((name, at) => {
 		const pairs = cells.flatMap((row) => {
 			const pair = row[at];
@@ -168,8 +171,8 @@ function pointsIn(
 		if (pairs.length === 0) return null;
 		const own = name.split('.').at(-1) ?? name;
 		const first = firstOf(own, pairs);
-		const open = first === null && /^coordinates$/i.test(own);
-		said.push(...orderSaid(name, first, open));
+		const open = first === null && /^coordinates$/i.test(own) && !named;
+		if (!named) said.push(...orderSaid(name, first, open));
 		return open ? 'lon' : first;
 	});
 	const textOf = (cell: Cell | undefined, at: number) => {
@@ -179,6 +182,10 @@ function pointsIn(
 		return wkt(firsts[at] === 'lon' ? [first, second] : [second, first]);
 	};
 	return { rows: cells.map((row) => Array.from(header, (_, at) => textOf(row[at], at))), said };
+}
+
+function isCalled(path: string, role: 'lat' | 'lon'): boolean {
+	return roleOf(plainName(path.split('.').at(-1) ?? path))?.[0] === role;
 }
 
 /** What is to be said of the order of two numbers where their name does not say it. */

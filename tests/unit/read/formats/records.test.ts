@@ -130,6 +130,14 @@ test('a point of GeoJSON has the longitude first, and its type is no kind', asyn
 	expect(saidOf(reading)).toEqual([]);
 });
 
+test('coordinates beside a latitude and a longitude are not wanted', async () => {
+	const reading = await json([
+		{ title: 'a', date: '2020-01-01', lat: 36.34, lng: 43.13, coordinates: [36.34, 43.13] }
+	]);
+	expect(told(reading)).toEqual(['a 2020-01-01 36.34,43.13']);
+	expect(saidOf(reading)).toEqual([]);
+});
+
 test('a place in words with its point behind; of another member nothing is made', async () => {
 	const reading = await json([
 		{ title: 'a', date: '2020-01-01', loc: ['Tijuana', 'Mexico', 32.5, -117.0], points: [3, 4] },
