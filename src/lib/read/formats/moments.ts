@@ -19,6 +19,8 @@ export class Moments {
 	readonly #dated: boolean;
 	#most = 0;
 	#least = Infinity;
+	/** Whether a moment before 1970 is among them. */
+	#early = false;
 	#before = false;
 	#numbers = 0;
 	#compact = 0;
@@ -40,7 +42,8 @@ export class Moments {
 		this.#most = Math.max(this.#most, Math.abs(number));
 		this.#least = Math.min(this.#least, number);
 		this.#before ||= isBefore(value);
-		if (compact(shown(value).trim())) this.#compact++;
+		this.#early ||= number < -MOST_YEAR;
+		if (isCompact(shown(value).trim())) this.#compact++;
 		if (Math.abs(number) <= MOST_YEAR && Number.isInteger(number)) this.#years++;
 	}
 
@@ -74,15 +77,16 @@ export class Moments {
 		if (isNothing(value)) return { reason: 'no date' };
 		const text = shown(value).trim();
 		const number = numberOf(value);
-		if (number === null || compact(text)) return this.#texts.read(text);
+		if (number === null || isCompact(text)) return this.#texts.read(text);
 		if (this.#unit === null) return this.#texts.read(text);
 		if (number === 0 && this.#unit === 'year') return { reason: 'the year 0 stands for none' };
-		if (number === 0 && !sure && !(this.#least < 0))
-			return { reason: 'the moment 0 stands for none' };
+		if (number === 0 && !sure && !this.#early) return { reason: 'the moment 0 stands for none' };
 		if (this.#unit === 'year')
 			return Number.isInteger(number) && Math.abs(number) <= MOST_YEAR
 				? { edtf: yearText(astronomicYear(text)) }
 				: { reason: 'a number that is no year' };
+		if (number !== 0 && Math.abs(number) <= MOST_YEAR)
+			return { reason: 'a number that is no moment as the others are' };
 		const milliseconds =
 			this.#unit === 's' ? number * 1000 : this.#unit === 'us' ? number / 1000 : number;
 		const day = epochText(Math.floor(milliseconds), 'ms');
@@ -104,7 +108,7 @@ function numberOf(value: unknown): number | null {
 }
 
 /** Digits that are a day: `20160709`, with or without a time behind. */
-function compact(text: string): boolean {
+export function isCompact(text: string): boolean {
 	const found = /^(1[0-9]|20|21)\d\d(\d\d)(\d\d)((\d\d)(\d\d)(\d\d)?)?$/.exec(text);
 	if (!found) return false;
 	const [month, day] = [Number(found[2]), Number(found[3])];

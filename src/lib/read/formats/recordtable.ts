@@ -4,7 +4,7 @@ import { readDate } from './notation';
 import { shown } from './nothing';
 import { firstOf, isPointName, type Pair } from './pairs';
 import { shortened } from './pathnames';
-import { numberedYears } from './recordyears';
+import { numberedMoments, numberedYears } from './recordnumbers';
 import { shapeOf } from './shape';
 
 /** Records as a table, each in a row: what stands in it, and what is to be said of how it was read. */
@@ -36,7 +36,7 @@ export function tableOf(records: readonly unknown[]): RecordTable {
 	});
 	const names = shortened([...columns.keys()]);
 	const { header, years } = numberedYears(names, cells);
-	const { rows, said } = pointsIn(header, years);
+	const { rows, said } = pointsIn(header, numberedMoments(header, years));
 	return { header, rows, said };
 }
 

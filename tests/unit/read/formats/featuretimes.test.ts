@@ -47,6 +47,15 @@ test('the moment 0 is one where others before it, or its end, say so', async () 
 	).toEqual(['a 1970-01-01/1974-05-20', 'b 1975-06-24/1975-06-25']);
 });
 
+test('what stands for none among moments is none', async () => {
+	const { report } = await features([
+		{ name: 'a', time: 1468022400000 },
+		{ name: 'b', time: -1 },
+		{ name: 'c', time: 0 }
+	]);
+	expect(report.refused.map(({ line }) => line)).toEqual([2, 3]);
+});
+
 test('features that give their date in members of different names', async () => {
 	expect(
 		await dates([

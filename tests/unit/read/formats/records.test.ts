@@ -212,6 +212,19 @@ test('years as numbers: those before Christ, and the first ones beside them', as
 	expect(counts(short)).toEqual([2, 0, 1, 1, 0]);
 });
 
+test('moments as numbers near 1970, where others say what they count', async () => {
+	const of = async (...times: number[]) => {
+		const reading = await json(times.map((timestamp, at) => ({ title: `t${at}`, timestamp })));
+		return reading.dataset.events.map(({ when }) => when.edtf);
+	};
+	expect(await of(1451606400, -86400, 0)).toEqual(['1969-12-31', '1970-01-01', '2016-01-01']);
+	expect(await of(1451606400000, 1451606400)).toEqual(['1970-01-17', '2016-01-01']);
+	expect(await of(1451606400, 0)).toEqual(['2016-01-01']);
+	expect(await of(1451606400, -1, 0)).toEqual(['2016-01-01']);
+	expect(await of(1451606400, 1944)).toEqual(['1944', '2016-01-01']);
+	expect(await of(201607091530, 20160709)).toEqual(['2016-07-09', '2016-07-09']);
+});
+
 test('deaths in parts, and sources with their addresses', async () => {
 	const reading = await json([
 		{

@@ -1,4 +1,6 @@
 import { plainName, roleOf } from './columnnames';
+import { epochText } from './edtftext';
+import { isCompact } from './moments';
 import type { Cell } from './recordtable';
 
 /** Numbers that stand for none. */
@@ -50,4 +52,36 @@ function isBefore(cell: Cell): boolean {
 
 function filledUp(cell: Cell): Cell {
 	return typeof cell === 'number' && cell > 0 ? String(cell).padStart(4, '0') : cell;
+}
+
+/**
+ * Moments as numbers, in a column that is called a date: those of a table are known by their ten or thirteen digits. Where
+ * some have fewer, as those near 1970 have, all become days; a 0 only where moments before it show that it is one.
+ */
+export function numberedMoments(
+	header: readonly string[],
+	cells: readonly (readonly Cell[])[]
+): readonly (readonly Cell[])[] {
+	const units = header.map((name, at) => {
+		const [role] = roleOf(plainName(name)) ?? [];
+		const filled = cells.flatMap((row) => (typeof row[at] === 'number' ? [row[at]] : []));
+		if (role !== 'date' && role !== 'end') return null;
+		const sizes = filled.filter((number) => number !== 0).map(Math.abs);
+		const least = sizes.reduce((a, b) => Math.min(a, b), Infinity);
+		const most = sizes.reduce((a, b) => Math.max(a, b), 0);
+		// a year, a day in digits or what stands for none among them is no moment
+		const other = (number: number) => Math.abs(number) <= 9999 || isCompact(String(number));
+		if (most < 1e9 || !filled.every(Number.isInteger) || sizes.some(other)) return null;
+		const unit = most >= 1e11 ? 'ms' : 's';
+		const before = filled.some((number) => number < 0);
+		return least < (unit === 'ms' ? 1e12 : 1e9) || before ? ({ unit, before } as const) : null;
+	});
+	if (units.every((unit) => unit === null)) return cells;
+	return cells.map((row) =>
+		row.map((cell, at) => {
+			const known = units[at];
+			if (known == null || typeof cell !== 'number' || (cell === 0 && !known.before)) return cell;
+			return epochText(cell, known.unit) ?? cell;
+		})
+	);
 }
