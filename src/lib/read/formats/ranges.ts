@@ -62,6 +62,9 @@ function split(text: string): readonly [string, string] | null {
 
 /** The first of two dates, with what it leaves out because the second says it. */
 function begun(left: string, right: string, end: Read, again: Again): Read {
+	// IVe–Ve siècle
+	const age = /^[ivx\d]{1,5}\p{L}{0,3}\.?( (?:si[eè]|cent|jahr|sec|век).{0,20})$/iu.exec(right);
+	if (age && /^[ivx\d]{1,5}\p{L}{0,3}\.?$/iu.test(left)) return again(`${left}${age[1]}`);
 	// 15.6.–17.6.2016
 	const dotted = /^\d{1,2}\.\d{1,2}$/.test(left) && /\.\d{4}$/.exec(right);
 	if (dotted) return again(`${left}${dotted[0]}`);
