@@ -92,6 +92,26 @@ test('in a low window the text of the event is seen, and the list below it', asy
 	await expect(current).toBeInViewport({ ratio: 1 });
 });
 
+for (const [width, height] of [
+	[844, 390],
+	[932, 430],
+	[667, 375]
+])
+	test(`on a phone that lies on its side, ${width} by ${height}, the map stands beside what is chosen`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await open(page);
+		const { map, details, plot } = parts(page);
+		const header = await boxOf(page.locator('.explorer > header'));
+		expect(header.height, 'one line').toBeLessThan(60);
+		expect((await boxOf(map)).height).toBeGreaterThan(height - 70);
+		await expect(plot).toBeInViewport();
+		await page.locator('.choice button').click();
+		await expect(details.getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+		await expect(details.locator('p').first()).toBeInViewport();
+	});
+
 test('on a phone everything that matters can be reached', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await open(page, 'from=2016-06-17&to=2016-07-20&event=');
