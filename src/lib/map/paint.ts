@@ -1,6 +1,8 @@
 import type { Columns } from '../store/columns';
+import { DOUBLE } from '../symbols/holder';
 import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
 import type { Palette } from '../symbols/palette';
+import type { PlacedHolder } from './holders';
 import { isMixed, kindsOf, type Area, type Placed } from './marks';
 import type { Stamps } from './stamps';
 
@@ -34,6 +36,8 @@ export function paintAreas(
 export interface Emphasis {
 	readonly selected: number | null;
 	readonly hovered: number | null;
+	/** Whose signs are painted already: the ring about the selected event keeps off them. */
+	readonly holders: readonly PlacedHolder[];
 }
 
 /** How much larger the mark of the hovered event is. CSS pixels. */
@@ -45,7 +49,7 @@ export function paintMapMarks(
 	placed: readonly Placed[],
 	columns: Columns,
 	palette: Palette,
-	{ selected, hovered }: Emphasis
+	{ selected, hovered, holders }: Emphasis
 ) {
 	for (const { mark, x, y } of placed) {
 		const { only, count, strength } = mark;
@@ -57,7 +61,7 @@ export function paintMapMarks(
 		const status = statusAt(columns.status[only]);
 		paintSign(ctx, { x, y, radius, kind: columns.kind[only], status, strength }, palette);
 	}
-	paintSelected(ctx, placed, palette, selected);
+	paintSelected(ctx, placed, holders, palette, selected);
 }
 
 /** The same with stamps, for a screen: `ratio` device pixels a CSS pixel. */
@@ -66,7 +70,7 @@ export function stampMapMarks(
 	placed: readonly Placed[],
 	columns: Columns,
 	palette: Palette,
-	{ selected, hovered }: Emphasis,
+	{ selected, hovered, holders }: Emphasis,
 	stamps: Stamps,
 	ratio: number
 ) {
@@ -88,15 +92,19 @@ export function stampMapMarks(
 		}
 	}
 	ctx.restore();
-	paintSelected(ctx, placed, palette, selected);
+	paintSelected(ctx, placed, holders, palette, selected);
 }
 
 function paintSelected(
 	ctx: CanvasRenderingContext2D,
 	placed: readonly Placed[],
+	holders: readonly PlacedHolder[],
 	palette: Palette,
 	selected: number | null
 ) {
 	const found = placed.find(({ mark }) => mark.cell === selected);
-	if (found) paintRing(ctx, found.x, found.y, found.mark.radius + 5.5, palette);
+	if (!found) return;
+	const { mark, x, y } = found;
+	const held = holders.find((one) => one.x === x && one.y === y);
+	paintRing(ctx, x, y, held ? held.radius + DOUBLE + 4 : mark.radius + 5.5, palette);
 }

@@ -10,6 +10,9 @@ export interface HolderLook {
 /** The patterns of the actors that hold places, in the order in which the dataset lists them. */
 const patterns = ['ring', 'double', 'disc'] as const;
 
+/** How far the outer ring of a double one lies from the inner one, CSS pixels. */
+export const DOUBLE = 3.2;
+
 /** The looks of all holders of a dataset: its actors with a colour, and contested and unknown, of the first class. */
 export function holderLooks(
 	actors: readonly Actor[],
@@ -70,7 +73,7 @@ export function paintHolder(
 	ctx.stroke();
 	if (pattern === 'double') {
 		ctx.lineWidth = 1.3;
-		circle(radius + 3.2);
+		circle(radius + DOUBLE);
 		ctx.stroke();
 	}
 	ctx.restore();

@@ -95,7 +95,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 	for (const { movement, event } of arrows) {
 		paintArrow(ctx, movement, where, palette.kinds[columns.kind[event]], palette);
 	}
-	paintMapMarks(ctx, placed, columns, palette, { selected: chosen, hovered: null });
+	paintMapMarks(ctx, placed, columns, palette, { selected: chosen, hovered: null, holders });
 	paintScale(ctx, bar, height, theme);
 	ctx.restore();
 	ctx.save();
