@@ -17,20 +17,19 @@ import {
 	type GazetteerPlace
 } from './label-candidates';
 import { paintLabels } from './label-paint';
-import { measurer, placeLabels, type Box, type Candidate, type Language } from './labels';
+import { measurer, placeLabels, type Box, type Candidate } from './labels';
 import { typeset } from './label-text';
 import { loadData, loadPicture } from './load';
 import { frameOf, type Projection } from './projection';
 import { shapesOf } from './shapes';
 
 export type { Theme } from './basemap-theme';
-export type { Box, Language } from './labels';
+export type { Box } from './labels';
 
 export interface BasemapOptions {
 	/** Address of the folder that serves the files of `data/basemap`, without a slash at the end. */
 	readonly base: string;
 	readonly theme: Theme;
-	readonly language?: Language;
 	/** Called when there is more to be seen, or it looks otherwise: paint it again. */
 	readonly onchange: () => void;
 }
@@ -62,7 +61,6 @@ export interface Basemap {
 		obstacles: readonly Box[]
 	): Generator<void>;
 	setTheme(theme: Theme): void;
-	setLanguage(language: Language): void;
 	/** Nobody is told of anything any more. */
 	remove(): void;
 }
@@ -95,7 +93,7 @@ type ReliefName = keyof typeof reliefs;
  * The bundled ground of a map: land, relief, lakes, rivers, borders, runways, names. Asks nobody else for anything. Until
  * the data are there, and if they fail, it is plain land.
  */
-export function basemap({ base, theme, language = 'en', onchange }: BasemapOptions): Basemap {
+export function basemap({ base, theme, onchange }: BasemapOptions): Basemap {
 	const measure = measurer();
 	const candidates: Candidate[] = [];
 	const drawn = new Map<GroundLayer, Drawn>();
@@ -214,8 +212,7 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 				project: ({ x, y }) => ({ x: x * scale - left - beyond, y: y * scale - top - beyond }),
 				size: { x: width, y: height },
 				obstacles,
-				measure,
-				language
+				measure
 			});
 			yield;
 			paintLabels(ctx, placed, theme, { x: beyond, y: beyond });
@@ -225,10 +222,6 @@ export function basemap({ base, theme, language = 'en', onchange }: BasemapOptio
 			theme = next;
 			images.clear();
 			for (const name of wanted) shade(name);
-			changed();
-		},
-		setLanguage(next) {
-			language = next;
 			changed();
 		},
 		remove() {

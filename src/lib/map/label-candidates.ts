@@ -1,16 +1,15 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { feature, mesh } from 'topojson-client';
 import { runwaysFrom } from './basemap-layers';
-import { airfieldNames, areaNames, riverNames } from './label-names';
+import { areaNames, riversFrom } from './label-names';
 import type { LabelKind } from './label-styles';
 import type { Candidate, Point } from './labels';
 
-/** A row of `gazetteer.json`: names, position, class (0 capital to 5 village), first zoom, country, population. */
+/** A row of `gazetteer.json`: names as far as they are shown, position, class (0 capital to 5 village), first zoom, country, population. */
 export interface GazetteerPlace {
 	readonly k: string;
 	readonly n: string;
 	readonly ar?: string;
-	readonly ku?: string;
 	readonly lat: number;
 	readonly lon: number;
 	readonly c: number;
@@ -44,10 +43,9 @@ export function mercator(lat: number, lon: number): Point {
 
 /** Towns: the larger class first, then the more people; Iraq's before its neighbours'. */
 export const places = (gazetteer: readonly GazetteerPlace[]): Candidate[] =>
-	gazetteer.map(({ n: name, ar, ku, lat, lon, c, z: from, cc, p }) => ({
+	gazetteer.map(({ n: name, ar, lat, lon, c, z: from, cc, p }) => ({
 		name,
 		ar,
-		ku,
 		kind: placeKinds[c],
 		at: mercator(lat, lon),
 		from,
@@ -60,7 +58,6 @@ export function airfields({ airports, runways }: Airports): Candidate[] {
 	const drawn = new Set(runways.map(({ i }) => i));
 	return airports.map(({ i, n: name, lat, lon }) => ({
 		name,
-		ar: airfieldNames[i],
 		kind: 'airfield',
 		at: mercator(lat, lon),
 		from: i === 'ORQW' ? 7.5 : i.startsWith('OR') ? 9 : 10,
@@ -87,30 +84,30 @@ export const areas = (): Candidate[] =>
 
 /** Rivers that have a name, each with its whole line. */
 export function rivers(topology: Topology): Candidate[] {
-	type River = { n?: string; ar?: string };
+	type River = { n?: string };
 	const { geometries } = topology.objects.rivers as GeometryCollection<River>;
 	return geometries.flatMap((geometry) => {
-		const { n: name, ar }: River = geometry.properties ?? {};
+		const { n: name }: River = geometry.properties ?? {};
 		if (!name) return [];
 		const { coordinates } = mesh(topology, geometry);
-		const { ku, from } = riverNames[name] ?? { from: 8.5 };
+		const from = riversFrom[name] ?? 8.5;
 		return coordinates
 			.filter((line) => line.length > 20)
 			.map((positions): Candidate => {
 				const line = positions.map(([lon, lat]) => mercator(lat, lon));
-				return { name, ar, ku, kind: 'water', at: line[0], line, from, to: last, priority: 6 };
+				return { name, kind: 'water', at: line[0], line, from, to: last, priority: 6 };
 			});
 	});
 }
 
 /** Lakes that have a name, written over their middle. */
 export function lakes(topology: Topology): Candidate[] {
-	type Lake = { n?: string; ar?: string; km2?: number };
+	type Lake = { n?: string; km2?: number };
 	const { features } = feature(topology, topology.objects.lakes as GeometryCollection<Lake>);
 	const found = new Map<string, Candidate>();
 	const bySize = features.sort((a, b) => (b.properties.km2 ?? 0) - (a.properties.km2 ?? 0));
 	for (const { properties, geometry } of bySize) {
-		const { n: name, ar, km2 = 0 } = properties;
+		const { n: name, km2 = 0 } = properties;
 		if (!name || found.has(name)) continue;
 		const shore = coordinates(geometry).map(([lon, lat]) => mercator(lat, lon));
 		const [xs, ys] = [shore.map(({ x }) => x), shore.map(({ y }) => y)];
@@ -119,7 +116,7 @@ export function lakes(topology: Topology): Candidate[] {
 			y: (Math.min(...ys) + Math.max(...ys)) / 2
 		};
 		const from = km2 > 1200 ? 6.5 : km2 > 150 ? 7.5 : 8.5;
-		found.set(name, { name, ar, kind: 'water', at, from, to: last, priority: 5.8 });
+		found.set(name, { name, kind: 'water', at, from, to: last, priority: 5.8 });
 	}
 	return [...found.values()];
 }

@@ -2,14 +2,11 @@ import { around, type Box } from './label-boxes';
 import type { Point } from './label-rivers';
 import { font, styleOf, type LabelKind } from './label-styles';
 
-/** The language of the labels. */
-export type Language = 'en' | 'ar' | 'ku';
-
 /** Something that has a name. Positions are on the Web Mercator square, 0 to 1 from its north-west corner. */
 export interface Candidate {
 	readonly name: string;
+	/** In Arabic script. */
 	readonly ar?: string;
-	readonly ku?: string;
 	readonly kind: LabelKind;
 	readonly at: Point;
 	/** Stands beside this line, where that is straight and free, and again some way on. */
@@ -50,25 +47,16 @@ export interface Text {
 /** Zoom from which a place's name is also given in its other script. */
 const bilingualFrom = 9;
 
-/** Sets the name of a candidate in the reader's language, as far as it is known in it. */
-export function typeset(
-	candidate: Candidate,
-	zoom: number,
-	measure: Measure,
-	language: Language = 'en'
-): Text {
-	const style = styleOf(candidate.kind);
-	const own = language === 'en' ? undefined : (candidate[language] ?? candidate.ar);
-	const first = own ?? candidate.name;
-	const other = own ? candidate.name : candidate.ar;
+/** Sets the name of a candidate; near to, that of a town in both scripts. */
+export function typeset({ name, ar, kind }: Candidate, zoom: number, measure: Measure): Text {
+	const style = styleOf(kind);
+	const { size } = style;
 	const bilingual = zoom >= bilingualFrom && typeof style.sign === 'number';
-	const texts = bilingual && other && other !== first ? [first, other] : [first];
 	let top = 0;
-	const lines = texts.map((raw, i): Line => {
-		const arabic = /[\u0600-\u06ff]/.test(raw);
+	const lines = (bilingual && ar ? [name, ar] : [name]).map((raw, i): Line => {
+		const arabic = i > 0;
 		const text = style.capitals ? raw.toUpperCase() : raw;
-		const size = style.size * (arabic && i === 0 ? 1.1 : 1);
-		const css = font({ ...style, size, italic: style.italic && !arabic }, i > 0);
+		const css = font(style, arabic);
 		const tracking = arabic ? 0 : (style.tracking ?? 0) * size;
 		const baseline = top + size * 0.93;
 		top += size * 1.16;

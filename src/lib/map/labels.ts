@@ -1,18 +1,11 @@
 import { around, contains, grown, overlap, union, type Box } from './label-boxes';
 import { besideLine, type Point } from './label-rivers';
 import { styleOf } from './label-styles';
-import {
-	covered,
-	typeset,
-	type Candidate,
-	type Language,
-	type Measure,
-	type Text
-} from './label-text';
+import { covered, typeset, type Candidate, type Measure, type Text } from './label-text';
 
 export type { Box } from './label-boxes';
 export type { Point } from './label-rivers';
-export type { Candidate, Language } from './label-text';
+export type { Candidate } from './label-text';
 
 /** A label with its place: the middle of its text, turned by `angle` (radians) about it. */
 export interface PlacedLabel extends Point, Text {
@@ -32,7 +25,6 @@ export interface Placing {
 	readonly size: Point;
 	readonly obstacles: readonly Box[];
 	readonly measure: Measure;
-	readonly language?: Language;
 }
 
 type Try = Point & { readonly angle: number; readonly align: PlacedLabel['align'] };
@@ -72,7 +64,7 @@ export function placeLabels(candidates: readonly Candidate[], placing: Placing):
 		if (radius) page.reserve(around(point, radius), candidate);
 	}
 	return shown.flatMap(({ candidate, point }): PlacedLabel[] => {
-		const text = typeset(candidate, zoom, placing.measure, placing.language);
+		const text = typeset(candidate, zoom, placing.measure);
 		const put = (tries: Try[], dot: Point | null = null) => page.put(candidate, text, tries, dot);
 		if (candidate.line) {
 			const stands: PlacedLabel[] = [];
@@ -89,7 +81,7 @@ export function placeLabels(candidates: readonly Candidate[], placing: Placing):
 		const anchor = over.reduce(union, grown(sign, 2, 0));
 		const hidden = over.length > 0 && styleOf(candidate.kind).sign === 'aeroplane';
 		const bare = hidden || zoom >= (candidate.bare ?? Infinity);
-		const found = put(positions(anchor, text, placing.language), point);
+		const found = put(positions(anchor, text), point);
 		return bare ? found.map((label) => ({ ...label, dot: null })) : found;
 	});
 }
@@ -119,14 +111,14 @@ function space(obstacles: readonly Box[], view: Box) {
 	};
 }
 
-/** The eight places of a text around a sign, the best first; in right-to-left languages the left side is best. */
-function positions(anchor: Box, { width, height }: Text, language: Language = 'en'): Try[] {
+/** The eight places of a text around a sign, the best first. */
+function positions(anchor: Box, { width, height }: Text): Try[] {
 	const middle = { x: (anchor.left + anchor.right) / 2, y: (anchor.top + anchor.bottom) / 2 };
 	const right = anchor.right + 1 + width / 2;
 	const left = anchor.left - 1 - width / 2;
 	const above = anchor.top - height / 2;
 	const below = anchor.bottom + height / 2;
-	const tries: Try[] = [
+	return [
 		{ x: right, y: middle.y, angle: 0, align: 'left' },
 		{ x: left, y: middle.y, angle: 0, align: 'right' },
 		{ x: middle.x, y: above, angle: 0, align: 'center' },
@@ -136,7 +128,6 @@ function positions(anchor: Box, { width, height }: Text, language: Language = 'e
 		{ x: left + 2, y: above, angle: 0, align: 'right' },
 		{ x: left + 2, y: below, angle: 0, align: 'right' }
 	];
-	return language === 'en' ? tries : [tries[1], tries[0], ...tries.slice(2)];
 }
 
 /** The places of a text that lies over an area: its middle, or a little off. */
