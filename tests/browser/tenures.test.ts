@@ -154,3 +154,21 @@ test('the strips show those that changed hands, all places, or none', async ({ p
 	await choice.selectOption('Changed hands');
 	await expect(rows).toHaveCount(changed.length);
 });
+
+const NAMES = ['Daesh', 'Iraqi federal government', 'Kurdistan Regional Government'];
+
+for (const [width, height] of [
+	[1280, 800],
+	[360, 740]
+])
+	test(`the strips say whose colour is whose without being asked, ${width} pixels wide`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await open(page, 'event=');
+		const { strips } = parts(page);
+		const key = strips.locator('.key li');
+		await expect(key).toHaveText([...NAMES, 'contested', 'not known']);
+		await strips.locator('.rows').scrollIntoViewIfNeeded();
+		for (const holder of await key.all()) await expect(holder).toBeInViewport({ ratio: 1 });
+	});

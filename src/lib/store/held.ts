@@ -1,4 +1,6 @@
+import type { Actor } from '../events/dataset';
 import type { Tenure } from '../events/tenures';
+import type { Span } from '../time/span';
 import type { Store } from './store';
 
 /** A row: a place and who held it. */
@@ -29,4 +31,20 @@ export function heldRows(
 			name: scene.places[placeAt.get(place)!].name,
 			tenures: spans
 		}));
+}
+
+/** Who holds the places of some rows within a span, again and again. */
+export function holdersIn(
+	rows: readonly HeldRow[],
+	[from, to]: Span = [-Infinity, Infinity]
+): string[] {
+	return rows.flatMap(({ tenures }) =>
+		tenures.filter((tenure) => tenure.from < to && tenure.to > from).map(({ holder }) => holder)
+	);
+}
+
+/** Some holders, each once: the actors in the order of the dataset, then those that nobody is. */
+export function inOrder(holders: readonly string[], actors: readonly Actor[]): string[] {
+	const order = [...actors.map(({ id }) => id), 'contested', 'unknown'];
+	return [...new Set(holders)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ConflictEvent } from '../../../src/lib/events/dataset';
+import type { Actor, ConflictEvent } from '../../../src/lib/events/dataset';
 import { tenures } from '../../../src/lib/events/tenures';
-import { heldRows } from '../../../src/lib/store/held';
+import { heldRows, holdersIn, inOrder } from '../../../src/lib/store/held';
 import { store } from '../../../src/lib/store/store';
 import { dataset, event, place } from '../dataset';
 import { mosul } from '../mosul';
@@ -60,4 +60,21 @@ test('what changed hands in the shipped dataset is a part of all, in the same or
 			.filter(({ place }) => changed.has(place))
 			.map(({ place }) => place)
 	).toEqual([...changed]);
+});
+
+test('holders are named once each, in the order of the dataset, and last those that nobody is', () => {
+	const actors = ['blue', 'red'].map((id) => ({ id })) as unknown as Actor[];
+	const found = ['unknown', 'red', 'contested', 'blue', 'red'];
+	expect(inOrder(found, actors)).toEqual(['blue', 'red', 'contested', 'unknown']);
+});
+
+test('who held before a span or after it does not hold within', () => {
+	const rows = heldRows(all, store(set), 'changed');
+	expect(new Set(holdersIn(rows))).toEqual(new Set(['red', 'blue']));
+	expect(new Set(holdersIn(rows, [Date.UTC(2016, 0), Date.UTC(2016, 1)]))).toEqual(
+		new Set(['red'])
+	);
+	expect(new Set(holdersIn(rows, [Date.UTC(2017, 0), Date.UTC(2017, 1)]))).toEqual(
+		new Set(['blue'])
+	);
 });
