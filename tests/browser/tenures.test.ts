@@ -172,3 +172,41 @@ for (const [width, height] of [
 		await strips.locator('.rows').scrollIntoViewIfNeeded();
 		for (const holder of await key.all()) await expect(holder).toBeInViewport({ ratio: 1 });
 	});
+
+test('what a strip says of itself is seen whole, of the first row as of the last', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await open(page, 'event=');
+	const { strips, timeline } = parts(page);
+	const tip = strips.getByRole('tooltip');
+	const { x, y, height } = await boxOf(strips.locator('.rows'));
+	const clip = await boxOf(timeline);
+	for (const [name, at] of [
+		['Mosul: ', y + 8],
+		['East Mosul: ', y + height - 8]
+	] as const) {
+		await page.mouse.move(x + 400, at);
+		await expect(tip).toContainText(name);
+		const box = await boxOf(tip);
+		await expect(tip).toBeInViewport({ ratio: 1 });
+		expect(box.y).toBeGreaterThan(clip.y);
+	}
+});
+
+test('where there is height to spare the strips fill it, and end with a whole row', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1080, height: 640 });
+	await page.goto('./embed/mosul/?layout=timeline&event=');
+	const { strips, timeline } = parts(page);
+	const rows = strips.locator('.rows');
+	await expect(rows.getByRole('button').first()).toBeVisible();
+	const { y, height } = await boxOf(timeline);
+	const box = await boxOf(rows);
+	expect(y + height - box.y - box.height).toBeLessThan(15);
+	const bottoms = await rows
+		.locator('li')
+		.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().bottom));
+	expect(bottoms.map(Math.round)).toContain(Math.round(box.y + box.height));
+});
