@@ -17,14 +17,14 @@ import {
 	type GazetteerPlace
 } from './label-candidates';
 import { paintLabels } from './label-paint';
-import { measurer, placeLabels, type Box, type Candidate } from './labels';
+import { measurer, placeLabels, type Box, type Candidate, type Disc } from './labels';
 import { typeset } from './label-text';
 import { loadData, loadPicture } from './load';
 import { frameOf, type Projection } from './projection';
 import { shapesOf } from './shapes';
 
 export type { Theme } from './basemap-theme';
-export type { Box } from './labels';
+export type { Box, Disc } from './labels';
 
 export interface BasemapOptions {
 	/** Address of the folder that serves the files of `data/basemap`, without a slash at the end. */
@@ -51,13 +51,14 @@ export interface Basemap {
 	/** Fetches what a part of the earth needs beside the data that are always there. */
 	want(box: Degrees, zoom: number): void;
 	/**
-	 * Paints ground and names as a projection has them, in steps: it is whole after the last. Names keep clear of the
-	 * obstacles, in CSS pixels of the map.
+	 * Paints ground and names as a projection has them, in steps: it is whole after the last. Names stand beside the marks
+	 * of their places and keep clear of all of them and of the obstacles, in CSS pixels of the map.
 	 */
 	paint(
 		ctx: CanvasRenderingContext2D,
 		where: Projection,
 		sheet: Sheet,
+		marks: readonly Disc[],
 		obstacles: readonly Box[]
 	): Generator<void>;
 	setTheme(theme: Theme): void;
@@ -198,7 +199,7 @@ export function basemap({ base, theme, onchange }: BasemapOptions): Basemap {
 			wanted = reliefsFor(box, zoom);
 			for (const name of wanted) if (!images.has(name)) shade(name);
 		},
-		*paint(ctx, where, { width, height, beyond }, obstacles) {
+		*paint(ctx, where, { width, height, beyond }, marks, obstacles) {
 			const frame = frameOf(where, width, height, beyond);
 			const layers = groundLayers.flatMap((layer) => drawn.get(layer) ?? []);
 			const relief = wanted.flatMap((name): Relief[] => {
@@ -211,6 +212,7 @@ export function basemap({ base, theme, onchange }: BasemapOptions): Basemap {
 				zoom: where.zoom,
 				project: ({ x, y }) => ({ x: x * scale - left - beyond, y: y * scale - top - beyond }),
 				size: { x: width, y: height },
+				marks,
 				obstacles,
 				measure
 			});

@@ -28,9 +28,10 @@ export const grown = (box: Box, x: number, y: number): Box => ({
 	bottom: box.bottom + y
 });
 
-export const union = (a: Box, b: Box): Box => ({
-	left: Math.min(a.left, b.left),
-	top: Math.min(a.top, b.top),
-	right: Math.max(a.right, b.right),
-	bottom: Math.max(a.bottom, b.bottom)
-});
+/** A disc in CSS pixels. */
+export interface Disc extends Point {
+	readonly radius: number;
+}
+
+export const reaches = ({ x, y, radius }: Disc, { left, top, right, bottom }: Box) =>
+	Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < radius;

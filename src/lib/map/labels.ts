@@ -1,9 +1,9 @@
-import { around, contains, grown, overlap, union, type Box } from './label-boxes';
+import { around, contains, grown, overlap, reaches, type Box, type Disc } from './label-boxes';
 import { besideLine, type Point } from './label-rivers';
 import { styleOf } from './label-styles';
 import { covered, typeset, type Candidate, type Measure, type Text } from './label-text';
 
-export type { Box } from './label-boxes';
+export type { Box, Disc } from './label-boxes';
 export type { Point } from './label-rivers';
 export type { Candidate } from './label-text';
 
@@ -23,6 +23,9 @@ export interface Placing {
 	/** From the Mercator square to container pixels. */
 	readonly project: (point: Point) => Point;
 	readonly size: Point;
+	/** Signs at places, which have the names of those places beside them. */
+	readonly marks: readonly Disc[];
+	/** What else is to be kept clear of. */
 	readonly obstacles: readonly Box[];
 	readonly measure: Measure;
 }
@@ -42,28 +45,43 @@ const shifted = [
 ];
 /** Clear of the edge of the view, in pixels. */
 const inset = 5;
+/** Between two names on one line, in pixels: they are not to be read as one. */
+const gap = 5;
 /** Between two labels of one river, in pixels. */
 const apart = 340;
 
+/** So near to its middle a mark is of the place itself, in pixels: two maps do not put a town on the same spot. */
+const same = 10;
+/** So many zooms earlier than others places with a mark are named. */
+const earlier = 1;
+
 /**
- * Chooses which labels to show and where, so that no two overlap and none covers an obstacle: greedily, in order of
- * priority, all dots reserved first. A label whose dot lies under an obstacle stands beside the obstacle.
+ * Chooses which labels to show and where, so that no two overlap and none covers a mark or an obstacle: greedily, places
+ * with a mark first, then in order of priority, all dots reserved before. A name stands at the dot or the mark of its
+ * place or not at all, and a mark has one name.
  */
 export function placeLabels(candidates: readonly Candidate[], placing: Placing): PlacedLabel[] {
-	const { zoom, project, size, obstacles } = placing;
+	const { zoom, project, size, marks, obstacles } = placing;
 	const view = { left: 0, top: 0, right: size.x, bottom: size.y };
 	const area = grown(view, size.x * margin, size.y * margin);
 	const shown = candidates
-		.filter(({ from, to }) => zoom >= from && zoom <= to)
+		.filter(({ from, to }) => zoom >= from - earlier && zoom <= to)
 		.map((candidate) => ({ candidate, point: project(candidate.at) }))
 		.filter(({ candidate, point }) => candidate.line || contains(area, point))
-		.sort((a, b) => a.candidate.priority - b.candidate.priority);
-	const page = space(obstacles, view);
+		.map((one) => ({ ...one, mark: signRadius(one.candidate) ? markOver(one.point, marks) : null }))
+		.filter(({ candidate, mark, point }) =>
+			mark ? distance(mark, point) < same : zoom >= candidate.from
+		)
+		.sort(
+			(a, b) => Number(!a.mark) - Number(!b.mark) || a.candidate.priority - b.candidate.priority
+		);
+	const page = space(marks, obstacles, view);
 	for (const { candidate, point } of shown) {
 		const radius = signRadius(candidate);
 		if (radius) page.reserve(around(point, radius), candidate);
 	}
-	return shown.flatMap(({ candidate, point }): PlacedLabel[] => {
+	const named = new Set<Disc>();
+	return shown.flatMap(({ candidate, point, mark }): PlacedLabel[] => {
 		const text = typeset(candidate, zoom, placing.measure);
 		const put = (tries: Try[], dot: Point | null = null) => page.put(candidate, text, tries, dot);
 		if (candidate.line) {
@@ -76,18 +94,27 @@ export function placeLabels(candidates: readonly Candidate[], placing: Placing):
 		}
 		const radius = signRadius(candidate);
 		if (!radius) return put(shifts(point, text, candidate.angle));
-		const sign = around(point, radius);
-		const over = obstacles.filter((box) => overlap(box, sign));
-		const anchor = over.reduce(union, grown(sign, 2, 0));
-		const hidden = over.length > 0 && styleOf(candidate.kind).sign === 'aeroplane';
+		if (mark && named.has(mark)) return [];
+		const found = put(positions(mark ?? { ...point, radius: radius + 2 }, text), point);
+		if (mark && found.length) named.add(mark);
+		const hidden = mark && styleOf(candidate.kind).sign === 'aeroplane';
 		const bare = hidden || zoom >= (candidate.bare ?? Infinity);
-		const found = put(positions(anchor, text), point);
 		return bare ? found.map((label) => ({ ...label, dot: null })) : found;
 	});
 }
 
+/** The mark that a place lies under: the nearest to it. */
+function markOver(point: Point, marks: readonly Disc[]): Disc | null {
+	let found: Disc | null = null;
+	for (const mark of marks) {
+		const away = distance(mark, point);
+		if (away < mark.radius && !(found && distance(found, point) <= away)) found = mark;
+	}
+	return found;
+}
+
 /** The paper: what is taken of it, and by whom. */
-function space(obstacles: readonly Box[], view: Box) {
+function space(marks: readonly Disc[], obstacles: readonly Box[], view: Box) {
 	const taken: { readonly box: Box; readonly owner?: Candidate }[] = obstacles.map((box) => ({
 		box
 	}));
@@ -97,13 +124,15 @@ function space(obstacles: readonly Box[], view: Box) {
 		},
 		/** Puts a text where it first can stand: an array of one label, or of none. */
 		put(candidate: Candidate, text: Text, tries: readonly Try[], dot: Point | null): PlacedLabel[] {
+			if (dot && obstacles.some((box) => contains(box, dot))) return [];
 			for (const { x, y, angle, align } of tries) {
 				const boxes = covered({ x, y }, text, angle);
 				const free = (box: Box) =>
 					fits(box, view, dot) &&
+					!marks.some((mark) => reaches(mark, box)) &&
 					!taken.some((other) => other.owner !== candidate && overlap(box, other.box));
 				if (!boxes.every(free)) continue;
-				taken.push(...boxes.map((box) => ({ box })));
+				taken.push(...boxes.map((box) => ({ box: grown(box, gap, 0) })));
 				return [{ candidate, ...text, x, y, angle, align, dot, boxes }];
 			}
 			return [];
@@ -111,23 +140,24 @@ function space(obstacles: readonly Box[], view: Box) {
 	};
 }
 
-/** The eight places of a text around a sign, the best first. */
-function positions(anchor: Box, { width, height }: Text): Try[] {
-	const middle = { x: (anchor.left + anchor.right) / 2, y: (anchor.top + anchor.bottom) / 2 };
-	const right = anchor.right + 1 + width / 2;
-	const left = anchor.left - 1 - width / 2;
-	const above = anchor.top - height / 2;
-	const below = anchor.bottom + height / 2;
-	return [
-		{ x: right, y: middle.y, angle: 0, align: 'left' },
-		{ x: left, y: middle.y, angle: 0, align: 'right' },
-		{ x: middle.x, y: above, angle: 0, align: 'center' },
-		{ x: middle.x, y: below, angle: 0, align: 'center' },
-		{ x: right - 2, y: above, angle: 0, align: 'left' },
-		{ x: right - 2, y: below, angle: 0, align: 'left' },
-		{ x: left + 2, y: above, angle: 0, align: 'right' },
-		{ x: left + 2, y: below, angle: 0, align: 'right' }
-	];
+/** The eight places of a text around a disc, the best first: beside it, above and below, aslant. */
+function positions({ x, y, radius }: Disc, { width, height }: Text): Try[] {
+	const off = radius + 1;
+	const [across, up] = [off + width / 2, off + height / 2];
+	// aslant a corner of the text comes as near to the disc as its sides do elsewhere
+	const [beside, over] = [off * Math.SQRT1_2 + width / 2, off * Math.SQRT1_2 + height / 2];
+	return (
+		[
+			[across, 0, 'left'],
+			[-across, 0, 'right'],
+			[0, -up, 'center'],
+			[0, up, 'center'],
+			[beside, -over, 'left'],
+			[beside, over, 'left'],
+			[-beside, -over, 'right'],
+			[-beside, over, 'right']
+		] as const
+	).map(([dx, dy, align]) => ({ x: x + dx, y: y + dy, angle: 0, align }));
 }
 
 /** The places of a text that lies over an area: its middle, or a little off. */
@@ -158,7 +188,8 @@ function fits(box: Box, view: Box, dot: Point | null): boolean {
 	return inside || (!overlap(box, view) && !(dot && contains(view, dot)));
 }
 
-const near = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y) < apart;
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+const near = (a: Point, b: Point) => distance(a, b) < apart;
 
 /** Widths of texts in CSS pixels, each measured once. */
 export function measurer(): Measure {

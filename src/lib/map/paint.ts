@@ -102,9 +102,19 @@ function paintSelected(
 	palette: Palette,
 	selected: number | null
 ) {
+	const ring = selectedRing(placed, holders, selected);
+	if (ring) paintRing(ctx, ring.x, ring.y, ring.radius, palette);
+}
+
+/** The ring about the mark of the selected event, clear of that of who holds the place; null without one. CSS pixels. */
+export function selectedRing(
+	placed: readonly Placed[],
+	holders: readonly PlacedHolder[],
+	selected: number | null
+) {
 	const found = placed.find(({ mark }) => mark.cell === selected);
-	if (!found) return;
+	if (!found) return null;
 	const { mark, x, y } = found;
 	const held = holders.find((one) => one.x === x && one.y === y);
-	paintRing(ctx, x, y, held ? held.radius + DOUBLE + 4 : mark.radius + 5.5, palette);
+	return { x, y, radius: held ? held.radius + DOUBLE + 3 : mark.radius + 5.5 };
 }

@@ -55,7 +55,8 @@ export class Sight {
 	}
 	readonly #stands = $derived.by(() => this.where && standing(this.gathered.spots, this.where));
 	readonly #soft = $derived.by(() => softSpots(this.gathered.spots));
-	readonly #held = $derived.by(() => heldPlaces(tenuresOf(this.#view), this.#view.store));
+	/** The places that somebody holds at some time. */
+	readonly held = $derived.by(() => heldPlaces(tenuresOf(this.#view), this.#view.store));
 	readonly #moves = $derived.by(() => movementsOf(this.#view.store));
 	readonly #tally = $derived.by(() => {
 		const { matching, columns, certainty } = this.#view;
@@ -109,7 +110,7 @@ export class Sight {
 	});
 	readonly holders = $derived.by(() => {
 		const { where, placed, width, height } = this;
-		return where ? placedHolders(this.#held, this.#view.asOf, placed, where, width, height) : [];
+		return where ? placedHolders(this.held, this.#view.asOf, placed, where, width, height) : [];
 	});
 	readonly movements = $derived.by(() => shownOf(this.#moves, this.#view.shown));
 	/** Areas carry no date of report: they are shown only where all that is known counts. */

@@ -16,13 +16,13 @@ import {
 	within,
 	type Placed
 } from '../map/marks';
-import { paintAreas, paintMapMarks } from '../map/paint';
+import { paintAreas, paintMapMarks, selectedRing } from '../map/paint';
 import { scaleBar } from '../map/scalebar';
 import { gridSpots } from '../store/grid';
 import { includes } from '../store/rank';
 import { ASIDE, spots as gather } from '../store/spots';
 import { Tally } from '../store/tally';
-import { holderLooks, paintHolder } from '../symbols/holder';
+import { DOUBLE, holderLooks, paintHolder } from '../symbols/holder';
 import { statusAt } from '../symbols/paint';
 import { boxAt, groundMarkup, names, projectionAt } from './picture-ground';
 import { heldAt, type PictureInput, type Signs } from './picture-seen';
@@ -60,11 +60,13 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 	);
 	const bar = scaleBar(1 / where.metre(where.centre.lat), 110);
 
+	const named = [
+		...holders.map(({ x, y, radius }) => ({ x, y, radius: radius + DOUBLE + 1 })),
+		...placed.map(({ mark, x, y }) => ({ x, y, radius: mark.radius + 3 }))
+	];
+	const ring = selectedRing(placed, holders, chosen);
+	if (ring) named.unshift({ ...ring, radius: ring.radius + 2 });
 	const obstacles: Box[] = [
-		...placed.map(({ mark, x, y }) => {
-			return around({ x, y }, mark.radius + (mark.cell === chosen ? 7 : 3));
-		}),
-		...holders.map(({ x, y, radius }) => around({ x, y }, radius + 3)),
 		...arrows.flatMap(({ movement }) => along(arrowCurve(movement, where))),
 		{ left: 0, top: height - 34, right: bar.width + 24, bottom: height }
 	];
@@ -77,6 +79,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 			y: (y - 0.5) * scale + corner.y
 		}),
 		size: { x: width, y: height },
+		marks: named,
 		obstacles,
 		measure
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlap, type Box } from '../../../src/lib/map/label-boxes';
+import { overlap, reaches, type Box, type Disc } from '../../../src/lib/map/label-boxes';
 import { labelStyles, type LabelKind } from '../../../src/lib/map/label-styles';
 import { placeLabels, type Candidate, type Placing } from '../../../src/lib/map/labels';
 
@@ -9,6 +9,7 @@ const placing: Placing = {
 	zoom: 8,
 	project: ({ x, y }) => ({ x: x * 1000, y: y * 1000 }),
 	size,
+	marks: [],
 	obstacles: [],
 	measure: (text) => text.length * 6
 };
@@ -35,7 +36,9 @@ const candidates = fc.array(
 	fc.record({
 		name: fc.stringMatching(/^[A-Z][a-z]{1,14}$/),
 		kind: fc.constantFrom(...kinds),
-		at: fc.record({ x: fc.double({ min: -0.3, max: 1.1 }), y: fc.double({ min: -0.3, max: 0.9 }) }),
+		at: fc
+			.tuple(fc.integer({ min: -300, max: 1100 }), fc.integer({ min: -300, max: 900 }))
+			.map(([x, y]) => ({ x: x / 1000, y: y / 1000 })),
 		from: fc.constantFrom(0, 7, 9),
 		to: fc.constantFrom(7, 12),
 		priority: fc.integer({ min: 0, max: 8 }),
@@ -50,11 +53,20 @@ const obstacles = fc.array(
 	{ maxLength: 30 }
 );
 
+const marks = fc.array(
+	fc.record({
+		x: fc.integer({ min: 0, max: 790 }),
+		y: fc.integer({ min: 0, max: 590 }),
+		radius: fc.constantFrom(11, 16, 23)
+	}),
+	{ maxLength: 30 }
+);
+
 describe('for any candidates and obstacles', () => {
 	test('no two labels overlap', () => {
 		fc.assert(
-			fc.property(candidates, obstacles, (names, marks) => {
-				const placed = placeLabels(names, { ...placing, obstacles: marks });
+			fc.property(candidates, marks, (names, marks) => {
+				const placed = placeLabels(names, { ...placing, marks });
 				placed.forEach(({ boxes }, i) => {
 					for (const other of placed.slice(i + 1)) {
 						const met = boxes.some((a) => other.boxes.some((b) => overlap(a, b)));
@@ -65,14 +77,32 @@ describe('for any candidates and obstacles', () => {
 		);
 	});
 
-	test('no label and no dot overlaps an obstacle', () => {
+	test('no label overlaps a mark or an obstacle', () => {
 		fc.assert(
-			fc.property(candidates, obstacles, (names, marks) => {
-				for (const { boxes, dot } of placeLabels(names, { ...placing, obstacles: marks })) {
-					for (const mark of marks) {
-						expect(boxes.some((each) => overlap(each, mark))).toBe(false);
-						if (dot) expect(overlap(box(dot.x, dot.y, dot.x, dot.y), mark)).toBe(false);
+			fc.property(candidates, marks, obstacles, (names, marks, obstacles) => {
+				for (const { boxes, dot } of placeLabels(names, { ...placing, marks, obstacles })) {
+					for (const mark of marks) expect(boxes.some((box) => reaches(mark, box))).toBe(false);
+					for (const other of obstacles) {
+						expect(boxes.some((box) => overlap(box, other))).toBe(false);
+						if (dot) expect(overlap(box(dot.x, dot.y, dot.x, dot.y), other)).toBe(false);
 					}
+				}
+			})
+		);
+	});
+
+	test('a name stands right beside the mark of its place, or at its dot where it has none', () => {
+		const signed = candidates.map((names) =>
+			names.filter(({ kind }) => 'sign' in labelStyles[kind])
+		);
+		fc.assert(
+			fc.property(signed, marks, (names, marks) => {
+				for (const { boxes, candidate } of placeLabels(names, { ...placing, marks })) {
+					const [x, y] = [candidate.at.x * 1000, candidate.at.y * 1000];
+					const far = (mark: Disc) => Math.hypot(mark.x - x, mark.y - y);
+					const own = marks.filter((mark) => far(mark) < 10).sort((a, b) => far(a) - far(b))[0];
+					const near = own ? { ...own, radius: own.radius + 3 } : { x, y, radius: 12 };
+					expect(boxes.some((box) => reaches(near, box))).toBe(true);
 				}
 			})
 		);
@@ -96,9 +126,9 @@ describe('for any candidates and obstacles', () => {
 
 	test('the same input gives the same labels', () => {
 		fc.assert(
-			fc.property(candidates, obstacles, (names, marks) => {
-				const once = placeLabels(names, { ...placing, obstacles: marks });
-				expect(placeLabels(names, { ...placing, obstacles: marks })).toEqual(once);
+			fc.property(candidates, marks, (names, marks) => {
+				const once = placeLabels(names, { ...placing, marks });
+				expect(placeLabels(names, { ...placing, marks })).toEqual(once);
 			})
 		);
 	});
@@ -131,10 +161,39 @@ test('from zoom 9 the other script stands below', () => {
 });
 
 test('under a mark the dot stays, so that the place is marked without it too, and the name stands beside', () => {
-	const mark = box(389, 289, 411, 311);
-	const [label] = placeLabels([town('Mosul', 400, 300)], { ...placing, obstacles: [mark] });
+	const mark = { x: 404, y: 303, radius: 20 };
+	const [label] = placeLabels([town('Mosul', 400, 300)], { ...placing, marks: [mark] });
 	expect(label.dot).toEqual({ x: 400, y: 300 });
-	expect(label.boxes[0].left).toBeGreaterThanOrEqual(mark.right);
+	expect(label.boxes[0].left - (mark.x + mark.radius)).toBeCloseTo(1);
+});
+
+test('a mark has one name, and what lies under the mark of another place has none', () => {
+	const names = [
+		town('Mosul', 400, 300),
+		town('Airport', 403, 302, { priority: 2 }),
+		town('Suburb', 415, 300, { priority: 0 })
+	];
+	const marks = [{ x: 400, y: 300, radius: 20 }];
+	const placed = placeLabels(names, { ...placing, marks });
+	expect(placed.map(({ candidate }) => candidate.name)).toEqual(['Mosul']);
+	expect(placeLabels([names[2]], { ...placing, marks })).toEqual([]);
+});
+
+test('places with a mark are named before others, and some zooms earlier', () => {
+	const names = [
+		town('City', 400, 300),
+		town('Village', 420, 300, { priority: 5, from: 9 }),
+		town('Hamlet', 100, 300, { priority: 5, from: 9 })
+	];
+	const named = (marks: readonly Disc[]) =>
+		placeLabels(names, { ...placing, marks }).map(({ candidate }) => candidate.name);
+	expect(named([])).toEqual(['City']);
+	expect(named([{ x: 420, y: 300, radius: 11 }])).toEqual(['Village', 'City']);
+});
+
+test('a town under what stands over the map is not named', () => {
+	const obstacles = [box(380, 280, 420, 320)];
+	expect(placeLabels([town('Mosul', 401, 300)], { ...placing, obstacles })).toEqual([]);
 });
 
 test('a river is named beside its line, again only some way on', () => {
