@@ -26,7 +26,7 @@ export function endsOf(path: string): string[] {
 function labelled(path: string): string | null {
 	const [, before, own] =
 		/^(?:(.{1,200})[.:])?([^.:]{1,60})[.:](?:name|label|title|value|text)$/i.exec(path) ?? [];
-	if (own === undefined || (before && ELSE.test(before))) return null;
+	if (own === undefined || own === '_source' || (before && isElse(before))) return null;
 	return roleOf(plainName(own)) === undefined ? null : own;
 }
 
@@ -37,9 +37,21 @@ function cut(path: string): { before: string; end: string }[] {
 		.slice(1)
 		.map((_, at) => ({
 			before: parts.slice(0, at + 1).join('.'),
-			end: parts.slice(at + 1).join('.')
+			end: parts.slice(at + 1).join('.'),
+			last: parts[at]
 		}))
-		.filter(({ before, end }) => end !== '' && !ELSE.test(before));
+		.filter(
+			({ before, end, last }) =>
+				end !== '' &&
+				!isElse(before) &&
+				// the id of a kind is not that of the event
+				!(/^_?id$/i.test(end) && roleOf(plainName(last)) !== undefined)
+		);
+}
+
+/** Whether a path speaks of something else; what Elasticsearch calls the source of an answer is the record itself. */
+function isElse(path: string): boolean {
+	return ELSE.test(path.replace(/(^|[.:])_source(?=[.:]|$)/, ''));
 }
 
 /**

@@ -35,10 +35,7 @@ const ASIDE =
 export function listsIn(value: unknown): ReadLists {
 	const found = collect(value);
 	if (found.length < 2) return { tables: found, said: [] };
-	const known = found.map((each): Known => {
-		const { header, rows } = each.table;
-		return { ...each, mapping: guess({ header, rows: rows.slice(0, LOOK) }) };
-	});
+	const known = found.map((each): Known => ({ ...each, mapping: mappingOf(each.table) }));
 	const all = known.filter(({ mapping }) => isDated(mapping));
 	if (all.length === 0) return { tables: [largest(known)], said: [] };
 	const events = all.filter(({ path }) => !ASIDE.test(lastOf(path)));
@@ -73,12 +70,23 @@ function collect(value: unknown): Found[] {
 			const table = maps.length > 0 ? null : tableIn(inner, path === '');
 			if (table !== null && found.length < MOST) found.push({ path, table });
 			if (table !== null) continue;
-			for (const [name, each] of [...Object.entries(object(inner)), ...maps])
+			for (const [name, each] of [...Object.entries(object(inner)), ...listsAt(inner), ...maps])
 				next.push({ path: path === '' ? name : `${path}.${name}`, value: each });
 		}
 		level = next;
 	}
 	return found;
+}
+
+/** The lists in a list, such as that of the records behind what is said of them, by their numbers. */
+function listsAt(value: unknown): [at: string, inner: unknown][] {
+	return list(value).flatMap((each, at): [string, unknown][] =>
+		hasRecords(each) ? [[String(at + 1), each]] : []
+	);
+}
+
+function hasRecords(value: unknown): boolean {
+	return list(value).some((each) => isRecord(each) && !Array.isArray(each));
 }
 
 /** The data of the layers of a map, as kepler.gl saves it, by their labels. */
@@ -93,7 +101,7 @@ function mapsIn(value: unknown): [label: string, data: unknown][] {
 function tableIn(value: unknown, top: boolean): RecordTable | null {
 	if (!Array.isArray(value)) return gridIn(object(value)) ?? recordsById(object(value));
 	if (isGrid(value)) return top || isHeader(value[0]) ? gridOf(value) : null;
-	return list(value).some((each) => isRecord(each) && !Array.isArray(each)) ? tableOf(value) : null;
+	return hasRecords(value) && listsAt(value).length === 0 ? tableOf(value) : null;
 }
 
 /** Whether a list is one of rows, each a list of cells. */
@@ -120,7 +128,10 @@ function gridIn({ allData, data, rows, records, ...rest }: Readonly<Record<strin
 	);
 }
 
-/** Records in an object, by their ids: two of them have two members alike, and these are no lists. */
+/**
+ * Records in an object, by their ids: two of them have two members alike. Those that hold lists of records may be no more
+ * than the names of these: then something in them has to say when.
+ */
 function recordsById(value: Readonly<Record<string, unknown>>): RecordTable | null {
 	const entries = Object.entries(value);
 	const [first, second] = entries.map(([, record]) => object(record));
@@ -130,8 +141,14 @@ function recordsById(value: Readonly<Record<string, unknown>>): RecordTable | nu
 	)
 		return null;
 	const both = Object.keys(first).filter((name) => Object.hasOwn(second, name));
-	if (both.length < 2 || both.some((name) => list(first[name]).some(isRecord))) return null;
-	return tableOf(entries.map(([id, record]) => ({ id, ...object(record) })));
+	if (both.length < 2) return null;
+	const table = tableOf(entries.map(([id, record]) => ({ id, ...object(record) })));
+	const holds = both.some((name) => list(first[name]).some(isRecord));
+	return holds && !isDated(mappingOf(table)) ? null : table;
+}
+
+function mappingOf({ header, rows }: RecordTable): Mapping {
+	return guess({ header, rows: rows.slice(0, LOOK) });
 }
 
 function isDated({ date, year }: Mapping): boolean {

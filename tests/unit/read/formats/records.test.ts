@@ -106,6 +106,36 @@ test('of lists of unlike members those with dates are read; what is left out is 
 	]);
 });
 
+test('records by their ids with lists in them; records in a list behind what is said of them', async () => {
+	const sources = [{ name: 'x', url: 'https://a.example/c' }];
+	const byId = await json({
+		e1: { date: '2020-01-01', title: 'A', sources },
+		e2: { date: '2020-01-02', title: 'B', sources: [] }
+	});
+	expect(told(byId)).toEqual(['A 2020-01-01 nowhere', 'B 2020-01-02 nowhere']);
+	const paged = await json([
+		{ page: 1 },
+		[
+			{ date: '2020-01-01', title: 'A' },
+			{ date: '2020-01-02', title: 'B' }
+		]
+	]);
+	expect(told(paged)).toEqual(told(byId));
+});
+
+test('the answer of a search: records in their envelopes, the id of a kind is not theirs', async () => {
+	const hit = (_id: string, title: string) => ({
+		_id,
+		_source: { event_date: '2020-02-03', title, category: { id: 7, name: 'Protest' } }
+	});
+	const reading = await json({ hits: { total: 2, hits: [hit('a1', 'One'), hit('a2', 'Two')] } });
+	expect(reading.dataset.events.map(({ id, title, kind }) => [id, title, kind])).toEqual([
+		['table-a1', 'One', 'protest'],
+		['table-a2', 'Two', 'protest']
+	]);
+	expect(reading.report.repaired).toEqual([]);
+});
+
 test.each([
 	['numbers that can be no latitude', [[39.9, -122.4]], '', [39.9, -122.4]],
 	['a latitude where nobody lives', [[39.9, -79.6]], '', [39.9, -79.6]],
