@@ -33,5 +33,8 @@ export interface Disc extends Point {
 	readonly radius: number;
 }
 
-export const reaches = ({ x, y, radius }: Disc, { left, top, right, bottom }: Box) =>
-	Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < radius;
+export function reaches({ x, y, radius }: Disc, { left, top, right, bottom }: Box): boolean {
+	const dx = Math.max(left - x, 0, x - right);
+	const dy = Math.max(top - y, 0, y - bottom);
+	return dx * dx + dy * dy < radius * radius;
+}
