@@ -115,7 +115,9 @@ for (const [width, height] of [
 test('on a phone everything that matters can be reached', async ({ page }) => {
 	await page.setViewportSize({ width: 360, height: 740 });
 	await open(page, 'from=2016-06-17&to=2016-07-20&event=');
-	const { rows, details, start, search } = parts(page);
+	const { rows, details, start, search, strips } = parts(page);
+	await expect(strips.getByRole('list').getByText('Daesh')).toBeInViewport({ ratio: 1 });
+	await expect(strips.getByText('Mosul', { exact: true })).toBeInViewport({ ratio: 1 });
 	await start.press('ArrowLeft');
 	await expect(page.locator('.player')).toContainText('16 June – 20 July 2016');
 	await choosePart(page, 'List');
