@@ -5,23 +5,29 @@ import { civil, midnight } from '../time/civil';
 /** Rows that stand under one heading: from row `from` up to the next group. */
 export interface Group {
 	readonly from: number;
-	/** The start of the month that the heading names; null for what began before the window and lasts into it. */
-	readonly month: number | null;
+	/**
+	 * The start of the month that the heading names; else the rows are of what began before the window: `lasting` ends in
+	 * it or later, of `unended` no end is given.
+	 */
+	readonly month: number | 'lasting' | 'unended';
 }
 
 /** The events of a list, row by row, in groups. Both ways between row and event cost a binary search at most. */
 export class Listing {
-	/** Positions of the events: ascending up to row `lasting`, and again from there on. */
+	/** Positions of the events, ascending within each of the runs. */
 	readonly events: Uint32Array;
 	readonly groups: readonly Group[];
-	readonly #lasting: number;
+	/** Rows from and to: what stands by months, then each group of what began before the window. */
+	readonly #runs: readonly (readonly [number, number])[];
 	readonly #from: Uint32Array;
 
-	constructor(events: Uint32Array, groups: readonly Group[], lasting = events.length) {
+	constructor(events: Uint32Array, groups: readonly Group[]) {
 		this.events = events;
 		this.groups = groups;
-		this.#lasting = lasting;
 		this.#from = Uint32Array.from(groups, ({ from }) => from);
+		const before = groups.filter(({ month }) => typeof month === 'string');
+		const cuts = [0, ...before.map(({ from }) => from), events.length];
+		this.#runs = cuts.slice(1).map((to, i) => [cuts[i], to]);
 	}
 
 	get size(): number {
@@ -30,15 +36,16 @@ export class Listing {
 
 	/** The row of an event, or -1. */
 	row(event: number): number {
-		const row = this.nearest(event);
-		if (this.events[row] === event) return row;
-		const last = this.#lasting + rank(this.events.subarray(this.#lasting), event);
-		return this.events[last] === event ? last : -1;
+		for (const [from, to] of this.#runs) {
+			const row = from + rank(this.events.subarray(from, to), event);
+			if (row < to && this.events[row] === event) return row;
+		}
+		return -1;
 	}
 
 	/** The row at which an event stands or would stand among those that are listed by their start. */
 	nearest(event: number): number {
-		return rank(this.events.subarray(0, this.#lasting), event);
+		return rank(this.events.subarray(0, this.#runs[0][1]), event);
 	}
 
 	/** The group of a row, by its position among the groups. */
@@ -53,31 +60,35 @@ export class Listing {
 }
 
 /**
- * Lists events by the months in which they may have begun; what certainly began before `from` (milliseconds UTC) and
- * lasts beyond it comes last. `shown` are positions in ascending order. Costs a look at what may have begun before
- * `from`, and for each month a binary search.
+ * Lists events by the months in which they may have begun; what certainly began before `from` (milliseconds UTC) and lasts
+ * beyond it, or has no end, comes last. `shown` are positions in ascending order. Costs a look at what may have begun
+ * before `from`, and for each month a binary search.
  */
 export function listing(shown: Uint32Array, columns: Columns, from: number): Listing {
-	const { earliestStart, latestStart, earliestEnd } = columns;
+	const { earliestStart, latestStart, earliestEnd, latestEnd } = columns;
 	const before = rank(shown, rank(earliestStart, from));
-	const lasting: number[] = [];
 	const begun: number[] = [];
+	const lasting: number[] = [];
+	const unended: number[] = [];
 	for (let i = 0; i < before; i++) {
 		const event = shown[i];
-		const lasts = latestStart[event] < from && earliestEnd[event] > from;
-		(lasts ? lasting : begun).push(event);
+		if (latestStart[event] >= from) begun.push(event);
+		else if (latestEnd[event] === Infinity) unended.push(event);
+		else (earliestEnd[event] > from ? lasting : begun).push(event);
 	}
-	const last = shown.length - lasting.length;
+	const last = shown.length - lasting.length - unended.length;
 	let events = shown;
-	if (lasting.length) {
+	if (last < shown.length) {
 		events = new Uint32Array(shown.length);
 		events.set(begun);
 		events.set(shown.subarray(before), begun.length);
 		events.set(lasting, last);
+		events.set(unended, last + lasting.length);
 	}
 	const groups = months(events.subarray(0, last), columns, from);
-	if (lasting.length) groups.push({ from: last, month: null });
-	return new Listing(events, groups, last);
+	if (lasting.length) groups.push({ from: last, month: 'lasting' });
+	if (unended.length) groups.push({ from: last + lasting.length, month: 'unended' });
+	return new Listing(events, groups);
 }
 
 function months(

@@ -89,6 +89,7 @@ export const panelWords = {
 
 	list: 'Events in the window',
 	lasting: 'Began earlier, still going on',
+	unended: 'Began earlier, end not given',
 	emptyWindow: 'No event in this window.',
 	emptyKnown: 'Nothing had been reported by then.',
 	outsideWindow: (count: number) =>

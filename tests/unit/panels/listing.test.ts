@@ -15,12 +15,12 @@ function listed(set: Store, span: Span): Listing {
 /** What a list says: its headings, each with the events below it. */
 function told(set: Store, list: Listing) {
 	return list.groups.map(({ from, month }, group) => [
-		month === null ? 'lasting' : monthWords(month),
+		typeof month === 'string' ? month : monthWords(month),
 		...idsOf(set, list.events.subarray(from, list.end(group)))
 	]);
 }
 
-test('events stand by the month in which they may have begun, what lasts into the window last', () => {
+test('events stand by the month in which they may have begun, what began before the window last', () => {
 	const set = store(
 		dataset([
 			event('no-start', '/2016-03-05', 'battle'),
@@ -41,7 +41,26 @@ test('events stand by the month in which they may have begun, what lasts into th
 	]);
 	expect(told(set, listed(set, [day('2016-03-01'), day('2016-03-02')]))).toEqual([
 		['March 2016', 'no-start', 'first'],
-		['lasting', 'siege', 'open']
+		['lasting', 'siege'],
+		['unended', 'open']
+	]);
+});
+
+test('what has no end that anybody knows is not said to go on', () => {
+	const set = store(
+		dataset([
+			event('over-by-then', '2016-01-10/2016-03-05', 'strategic'),
+			event('nobody-knows', '2016-01-11/', 'strategic'),
+			event('no-end', '2016-01-12/..', 'strategic')
+		])
+	);
+	expect(told(set, listed(set, [day('2016-03-01'), day('2016-04-01')]))).toEqual([
+		['lasting', 'over-by-then'],
+		['unended', 'nobody-knows', 'no-end']
+	]);
+	expect(told(set, listed(set, [day('2016-01-11'), day('2016-04-01')]))).toEqual([
+		['January 2016', 'nobody-knows', 'no-end'],
+		['lasting', 'over-by-then']
 	]);
 });
 
@@ -55,10 +74,11 @@ test('a list is what a look at every event finds', () => {
 		fc.property(someDataset, someSpan, (data, span) => {
 			const set = store(data);
 			const { columns } = set;
-			const [lasting, begun]: [number[], number[]] = [[], []];
+			const [begun, lasting, unended]: number[][] = [[], [], []];
 			for (const at of eventsIn(set.all, span, columns)) {
-				const lasts = columns.latestStart[at] < span[0] && columns.earliestEnd[at] > span[0];
-				(lasts ? lasting : begun).push(at);
+				const earlier = columns.latestStart[at] < span[0];
+				if (earlier && columns.latestEnd[at] === Infinity) unended.push(at);
+				else (earlier && columns.earliestEnd[at] > span[0] ? lasting : begun).push(at);
 			}
 			const groups: [string, ...string[]][] = [];
 			for (const at of begun) {
@@ -68,6 +88,7 @@ test('a list is what a look at every event finds', () => {
 				groups.at(-1)!.push(data.events[at].id);
 			}
 			if (lasting.length) groups.push(['lasting', ...idsOf(set, lasting)]);
+			if (unended.length) groups.push(['unended', ...idsOf(set, unended)]);
 			expect(told(set, listed(set, span))).toEqual(groups);
 		})
 	);

@@ -7,7 +7,7 @@ const list = new Listing(new Uint32Array(10), [
 	{ from: 0, month: JUNE },
 	{ from: 2, month: MAY },
 	{ from: 4, month: JUNE },
-	{ from: 8, month: null }
+	{ from: 8, month: 'lasting' }
 ]);
 const sight = (first: number, last: number) => ({ first, last, above: 0, below: 0 });
 
