@@ -13,6 +13,22 @@ test('the page of the record leads to how it is to be read', async ({ page }) =>
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('both pages of the record count the same sources', async ({ page }) => {
+	await open(page);
+	const about = page.getByRole('region', { name: 'About this record' });
+	const said = await about.getByText(/^[\d,]+ sources$/).textContent();
+	await expect(about.locator('details li')).toHaveCount(parseInt(said!));
+	await page.goto(PAGE);
+	await expect(page.locator('.lead')).toContainText(`from ${said}.`);
+});
+
+test('it never scrolls sideways', async ({ page }) => {
+	await page.setViewportSize({ width: 280, height: 600 });
+	await page.goto(PAGE);
+	const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect(await wider()).toBeLessThanOrEqual(0);
+});
+
 test.describe('without script', () => {
 	test.use({ javaScriptEnabled: false });
 

@@ -165,7 +165,7 @@ export function plans(events: readonly ConflictEvent[]) {
 }
 
 /** Whether something was published at all: neither a title nor an address nor a date means that it was not. */
-function published({ title, url, date, read }: Source): boolean {
+export function published({ title, url, date, read }: Source): boolean {
 	return read || title !== '' || url !== '' || date !== '';
 }
 
