@@ -135,3 +135,17 @@ function poorContrasts(): string[] {
 				: [];
 		});
 }
+
+test('with forced colours the selected row alone has a bar', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await open(page, '');
+	const { current, rows } = parts(page);
+	await expect(current).toHaveCount(1);
+	const bars = await rows.evaluateAll((all) => {
+		const paper = getComputedStyle(document.documentElement).backgroundColor;
+		return all
+			.filter((row) => getComputedStyle(row).borderInlineStartColor !== paper)
+			.map((row) => row.getAttribute('aria-current'));
+	});
+	expect(bars).toEqual(['true']);
+});
