@@ -18,11 +18,17 @@ export function eventsBetween(from: string, to: string): ConflictEvent[] {
 	return record.events.filter(({ when }) => when.earliestStart < end && when.latestEnd > start);
 }
 
-/** Events as the list of a window that begins on a day shows them: those that began before it and last into it come last. */
+/**
+ * Events as the list of a window that begins on a day shows them: last those that began before it and last into it, and
+ * after these those that have no end.
+ */
 export function asListed(events: readonly ConflictEvent[], from: string): ConflictEvent[] {
 	const start = Date.parse(from);
-	const lasts = ({ when }: ConflictEvent) => when.latestStart < start && when.earliestEnd > start;
-	return [...events.filter((event) => !lasts(event)), ...events.filter(lasts)];
+	const turn = ({ when }: ConflictEvent) => {
+		if (when.latestStart >= start) return 0;
+		return when.latestEnd === Infinity ? 2 : when.earliestEnd > start ? 1 : 0;
+	};
+	return [0, 1, 2].flatMap((at) => events.filter((event) => turn(event) === at));
 }
 
 export function eventOf(id: string): ConflictEvent {
