@@ -39,7 +39,7 @@ test('for twenty days count, list and map hold what had been reported, as a look
 			await expect(bar).toContainText(`${all} reported by then`);
 			await expect(count).toHaveText(`${events.length} of ${all}`);
 			await expect(map).toHaveAttribute('data-shown', String(events.length));
-			const ids = asListed(events, from).map(({ id }) => id);
+			const ids = asListed(events, from, date).map(({ id }) => id);
 			await expectListed(list, ids);
 		});
 	}
@@ -188,7 +188,7 @@ test('tied to the window’s end, it goes with the window while that is moved', 
 			await expect(bar).toContainText(`As known on ${dayWords(Date.parse(to))}`);
 			await expect(bar.locator('input[type="date"]')).toHaveValue(to);
 			await expect(count).toHaveText(`${events.length} of ${reportedBy(to).length} events`);
-			const ids = asListed(events, from).map(({ id }) => id);
+			const ids = asListed(events, from, date).map(({ id }) => id);
 			await expectListed(list, ids);
 		});
 	}

@@ -20,13 +20,19 @@ export function eventsBetween(from: string, to: string): ConflictEvent[] {
 
 /**
  * Events as the list of a window that begins on a day shows them: last those that began before it and last into it, and
- * after these those that have no end.
+ * after these those that have no end, or had none in what was known on a day.
  */
-export function asListed(events: readonly ConflictEvent[], from: string): ConflictEvent[] {
-	const start = Date.parse(from);
-	const turn = ({ when }: ConflictEvent) => {
+export function asListed(
+	events: readonly ConflictEvent[],
+	from: string,
+	known = '9999-12-31'
+): ConflictEvent[] {
+	const [start, until] = [Date.parse(from), Date.parse(known) + 86_400_000];
+	const turn = ({ when, status }: ConflictEvent) => {
 		if (when.latestStart >= start) return 0;
-		return when.latestEnd === Infinity ? 2 : when.earliestEnd > start ? 1 : 0;
+		const lasted = when.edtf.includes('/') && status !== 'planned';
+		if (when.latestEnd === Infinity || (lasted && when.latestEnd > until)) return 2;
+		return when.earliestEnd > start ? 1 : 0;
 	};
 	return [0, 1, 2].flatMap((at) => events.filter((event) => turn(event) === at));
 }
