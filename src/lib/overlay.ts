@@ -8,10 +8,7 @@ const closing: (() => void)[] = [];
 export const isCovered = () => closing.length > 0;
 
 /** Whether what had the focus is gone, or cannot have it any more. */
-function isLost() {
-	const { activeElement } = document;
-	return !activeElement || activeElement === document.body || !!activeElement.closest('[inert]');
-}
+const isLost = () => document.activeElement?.matches('body, [inert] *') ?? true;
 
 /** Gives a lost focus to the first of what these selectors find, in their order, that takes it. Moves no page. */
 export function refocus(root: Element | null | undefined, ...homes: string[]) {
@@ -23,42 +20,34 @@ export function refocus(root: Element | null | undefined, ...homes: string[]) {
 
 /** When an element goes, and the focus with it, that goes back to where it was before, or to what is found in the Explorer. */
 export const lent =
-	(...homes: string[]): Attachment<HTMLElement> =>
+	(home: string): Attachment<HTMLElement> =>
 	(element) => {
 		const explorer = element.closest('.explorer');
 		const before = document.activeElement as HTMLElement | null;
 		return () =>
 			void tick().then(() => {
-				if (isLost() && before !== document.body) before?.focus({ preventScroll: true });
-				refocus(explorer, ...homes);
+				if (isLost()) before?.focus({ preventScroll: true });
+				refocus(explorer, home);
 			});
 	};
 
-/** The same for what lies over something else. Escape closes what was opened last, and no more than that. */
+/**
+ * The same for what lies over something else. Escape closes what was opened last, and no more than that; where it stands
+ * beside its button, within one element (a selector), whatever is pressed outside of that closes it too.
+ */
 export const overlay =
-	(close: () => void, ...homes: string[]): Attachment<HTMLElement> =>
+	(close: () => void, home: string, within = '*'): Attachment<HTMLElement> =>
 	(element) => {
-		const back = lent(...homes)(element);
-		closing.push(close);
-		return () => {
-			closing.splice(closing.indexOf(close), 1);
-			back?.();
-		};
-	};
-
-/** The same for what opens beside its button, in one element with it: whatever is pressed outside of that closes it too. */
-export const popup =
-	(close: () => void, ...homes: string[]): Attachment<HTMLElement> =>
-	(element) => {
-		const under = overlay(close, ...homes)(element);
-		const home = element.parentElement!;
+		const back = lent(home)(element);
 		const down = ({ target }: Event) => {
-			if (!home.contains(target as Node)) close();
+			if (!(target as Element).closest(within)) close();
 		};
+		closing.push(close);
 		addEventListener('pointerdown', down);
 		return () => {
+			closing.splice(closing.indexOf(close), 1);
 			removeEventListener('pointerdown', down);
-			under?.();
+			back?.();
 		};
 	};
 

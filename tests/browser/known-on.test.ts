@@ -188,7 +188,7 @@ test('tied to the window’s end, it goes with the window while that is moved', 
 			await expect(bar).toContainText(`As known on ${dayWords(Date.parse(to))}`);
 			await expect(bar.locator('input[type="date"]')).toHaveValue(to);
 			await expect(count).toHaveText(`${events.length} of ${reportedBy(to).length} events`);
-			const ids = asListed(events, from, date).map(({ id }) => id);
+			const ids = asListed(events, from, to).map(({ id }) => id);
 			await expectListed(list, ids);
 		});
 	}
