@@ -1,6 +1,6 @@
 import { rowsListed } from './listing';
 import { eventsBetween, record } from './record';
-import { expect, open, parts, test } from './site';
+import { boxOf, expect, explorerOf, open, parts, showMore, test } from './site';
 
 const YEARS = 'from=2014-01-01&to=2017-12-31&event=';
 const all = eventsBetween('2014-01-01', '2017-12-31');
@@ -94,4 +94,26 @@ test('what stands in the search is only text', async ({ page }) => {
 	await page.reload();
 	await expect(search).toHaveValue('<img src=x onerror=alert(1)> & "quoted" \\ % #');
 	await expect(page.locator('img[src="x"]')).toHaveCount(0);
+});
+
+test('the field stays where it is when there is something to take back', async ({ page }) => {
+	await open(page);
+	const { search } = parts(page);
+	const before = await boxOf(search);
+	await search.fill('Mosul');
+	await expect(explorerOf(page).getByRole('button', { name: 'Reset' })).toBeVisible();
+	expect(await boxOf(search)).toEqual(before);
+});
+
+test('on a phone Enter closes the menu, and what was found is seen in the list', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await open(page);
+	await showMore(page);
+	const { search, list } = parts(page);
+	await search.fill('Makhmur');
+	await search.press('Enter');
+	await expect(search).toBeHidden();
+	await expect(list).toBeInViewport();
 });
