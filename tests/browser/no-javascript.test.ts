@@ -74,3 +74,19 @@ test('without script the about section names licence and sources', async ({ page
 	for (const attribution of record.attributions)
 		await expect(page.getByText(attribution, { exact: false }).first()).toBeAttached();
 });
+
+test('without script the first view stands as a picture, and the text below it begins with room above', async ({
+	page
+}) => {
+	await page.goto('./mosul/');
+	const picture = page.getByRole('img', { name: 'Map, timeline and events' });
+	await expect(picture).toBeVisible();
+	expect(await picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(
+		0
+	);
+	const notice = (await page.locator('p.without').boundingBox())!;
+	const image = (await picture.boundingBox())!;
+	const heading = (await page.getByRole('heading', { name: 'About this record' }).boundingBox())!;
+	expect(image.y).toBeGreaterThanOrEqual(notice.y + notice.height);
+	expect(heading.y).toBeGreaterThan(image.y + image.height + 20);
+});

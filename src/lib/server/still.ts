@@ -1,5 +1,6 @@
 import type { KindId } from '../events/kind';
 import type { Status } from '../events/status';
+import { listing } from '../panels/listing';
 import { store } from '../store/store';
 import { dateWords, machineDate, spanWords } from '../time/wording';
 import { View } from '../view.svelte';
@@ -42,7 +43,7 @@ const MOST_ROWS = 50;
 export async function still(id: string): Promise<Still> {
 	const view = new View(store(dataset(id)));
 	const { wide, narrow, alternative } = await pictures(id);
-	const shown = inOrder(view);
+	const shown = Array.from(listing(view.shown, view.columns, view.span[0]).events);
 	const all = view.reported.events.length;
 	return {
 		days: spanWords(view.span),
@@ -62,12 +63,4 @@ export async function still(id: string): Promise<Still> {
 		shown: shown.length,
 		all
 	};
-}
-
-/** The events of the window as its list has them: what began before it and lasts into it comes last. */
-function inOrder({ shown, columns, span: [start] }: View): number[] {
-	const lasts = (event: number) =>
-		columns.latestStart[event] < start && columns.earliestEnd[event] > start;
-	const all = Array.from(shown);
-	return [...all.filter((event) => !lasts(event)), ...all.filter(lasts)];
 }

@@ -28,6 +28,7 @@ export const english = {
 	lanes,
 	whole,
 	events: (count: number) => plural(count, 'event', 'events'),
+	more: (count: number) => `${whole(count)} more`,
 	countOf: (count: number, all: number) => `${whole(count)} of ${plural(all, 'event', 'events')}`,
 	mapUnavailable: 'The map could not be loaded.',
 	restUnavailable: 'The events could not be loaded in full.',
@@ -45,7 +46,7 @@ export const english = {
 	otherPlaces: 'Other places',
 	otherActors: 'Other actors',
 	barTip: (days: string, most: number, certain: boolean) =>
-		`${days}${certain ? ', by the middle of their possible start' : ''}; tallest bar ${whole(most)}`,
+		`${days}${certain ? '\nby the middle of their possible start' : ''}\ntallest bar ${whole(most)}`,
 	onMap: 'In view of the map',
 	onMapLong: 'Overview: count only what is in view of the map',
 	laterEvents: (count: number, year: string) => `+${whole(count)} in ${year}`,
@@ -60,7 +61,5 @@ export const english = {
 	laterWindow: 'Move the window one length later',
 	certainCount: (count: string) => `${count}, for certain`,
 	holders: { contested: 'contested', unknown: 'not known' },
-	loading: 'The map and the timeline start in a moment. All events are listed below.',
-	withoutScript:
-		'The interactive map and timeline need JavaScript. The whole record can be read below.'
+	loading: 'Map and timeline start in a moment.'
 };

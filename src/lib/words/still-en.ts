@@ -7,5 +7,6 @@ export const still = {
 	first: (rows: number) => `The first ${english.whole(rows)} of them:`,
 	record: (count: number) => `All ${english.events(count)}, with sources and accounts`,
 	enlarge: 'The picture as a file',
-	withoutScript: 'The interactive map and timeline need JavaScript.'
+	withoutScript: 'The interactive map and timeline need JavaScript.',
+	below: 'The whole record can be read below.'
 } as const;
