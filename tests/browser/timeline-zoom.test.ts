@@ -158,3 +158,17 @@ test.describe('by touch', () => {
 		await expect(details.or(card).first()).toContainText('Qayyarah West');
 	});
 });
+
+test('a mark of several events names the first of them when it is pointed at', async ({ page }) => {
+	await open(page);
+	const { plot, timeline } = parts(page);
+	const tip = timeline.getByRole('tooltip');
+	const { width } = await boxOf(plot);
+	await expect(async () => {
+		for (let x = width * 0.35; x < width * 0.55; x += 3) {
+			await plot.hover({ position: { x, y: 34 + 16 * 6.5 } });
+			if (/^\d+ events/.test((await tip.textContent({ timeout: 50 }).catch(() => '')) ?? '')) break;
+		}
+		await expect(tip).toHaveText(/^(\d+) events .*\d{4}\n.+\n.+\n\d+ more$/, { timeout: 500 });
+	}).toPass();
+});
