@@ -154,3 +154,17 @@ test('the filters by keyboard: opened by Enter, chosen by Space', async ({ page 
 		String(events.filter(({ kind }) => kind === 'battle').length)
 	);
 });
+
+test('an event that is told though it is not shown is said to be outside or left out', async ({
+	page
+}) => {
+	await open(page);
+	const { details, band, search } = parts(page);
+	await expect(details).toBeVisible();
+	await expect(details.getByText('Outside the window')).toBeHidden();
+	await band.press('PageUp');
+	await band.press('PageUp');
+	await expect(details.getByText('Outside the window')).toBeVisible();
+	await search.fill('zeppelin');
+	await expect(details.getByText('Left out by the filters')).toBeVisible();
+});

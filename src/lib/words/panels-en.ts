@@ -99,6 +99,8 @@ export const panelWords = {
 
 	details: 'Event',
 	close: 'Close',
+	leftOut: 'Left out by the filters',
+	outside: 'Outside the window',
 	place: 'Place',
 	actors: 'Actors',
 	deaths: 'Reported killed',
