@@ -53,8 +53,8 @@ const LONGEST = 4000;
  * its width.
  */
 export function frame(
-	site: Site,
-	{ id, title }: Publication,
+	site: Pick<Site, 'address'>,
+	{ id, title }: Pick<Publication, 'id' | 'title'>,
 	query: string,
 	room: { readonly width: number | null; readonly height: number }
 ): string {
