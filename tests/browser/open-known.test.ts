@@ -137,3 +137,21 @@ test('a name or a cell that looks like a tag is only text', async ({ page }) => 
 	await expect(details.getByRole('heading')).toHaveText(tag);
 	await expect(page.locator('img[src="x"]')).toHaveCount(0);
 });
+
+test('a pasted text of which nothing can be made stays in the field', async ({ page }) => {
+	await openPage(page);
+	const field = page.getByLabel(/^Or paste a table here/);
+	const text = 'one sentence\nanother sentence';
+	await field.fill(text);
+	await page.getByRole('button', { name: 'Open what is pasted' }).click();
+	await expect(page.getByRole('heading', { name: /^There is nothing to show/ })).toBeVisible();
+	await expect(field).toHaveValue(text);
+});
+
+test('where no event has a place the map says so', async ({ page }) => {
+	await openPage(page);
+	await choose(page, tableOf('bare.csv', 'date,title', '2016-07-01,One', '2016-07-02,Another'));
+	const { map } = around(page);
+	await expect(map.getByText('No event here has a place on the map.')).toBeVisible();
+	await expect(map.getByRole('button', { name: '2 without a place' })).toBeVisible();
+});

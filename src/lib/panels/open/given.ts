@@ -75,7 +75,16 @@ function named(file: File, path: string): File {
 		: new File([file], name, { type: file.type, lastModified: file.lastModified });
 }
 
+const texts = new WeakSet<File>();
+
 /** A text that was pasted, as a file; what it holds is found out when it is read. */
 export function pasted(text: string, name: string): File {
-	return new File([text], `${name}.txt`, { type: 'text/plain' });
+	const file = new File([text], `${name}.txt`, { type: 'text/plain' });
+	texts.add(file);
+	return file;
+}
+
+/** Whether files are but one text that was pasted. */
+export function isPasted(files: readonly File[]): boolean {
+	return files.length === 1 && texts.has(files[0]);
 }
