@@ -31,9 +31,9 @@ const rows = [
 	['its texts, 149 events', [file('data/mosul.json')], 49_500, null],
 	['its styles', styles(page), 6_000, 10_000],
 	['script until time can be scrubbed', scripts(start), 56_500, 35_000],
-	['with list, details and tools', scripts(rest), 81_600, null],
-	['with the map', scripts(map), 126_500, 100_000],
-	['with all that can be asked for', scripts(/\.js$/), 157_000, null],
+	['with list, details and tools', scripts(rest), 81_300, null],
+	['with the map', scripts(map), 126_900, 100_000],
+	['with all that can be asked for', scripts(/\.js$/), 157_400, null],
 	["the map's ground, northern Iraq", [file('basemap/ground.json')], 78_500, null],
 	['picture without script', [file('static/mosul.svg')], 24_000, null]
 ];

@@ -100,6 +100,12 @@ export class Sight {
 	readonly missing = $derived.by(() =>
 		this.seen.reduce((left, { mark }) => left - mark.count, this.count)
 	);
+	/** How many of these no map would show: nobody says where, or only roughly. */
+	readonly nowhere = $derived.by(() => {
+		void this.#marks;
+		const [nowhere, vague] = this.#tally.aside;
+		return nowhere + vague;
+	});
 	readonly areas = $derived.by(() => {
 		void this.#marks;
 		const { width, height } = this;

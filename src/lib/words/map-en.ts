@@ -4,7 +4,11 @@ import { plural, whole } from './numbers-en';
 export const mapWords = {
 	/** The same where there is little room. */
 	elsewhere: (count: number) => `${whole(count)} elsewhere`,
-	notOnMap: (count: number) => `${whole(count)} not on this part of the map`,
+	notOnMap: (beyond: number, nowhere: number) =>
+		(beyond ? `${whole(beyond)} not on this part of the map` : '') +
+		(beyond && nowhere ? ', ' : '') +
+		(nowhere ? `${whole(nowhere)} without a place` : ''),
+	bare: 'No event here has a place on the map.',
 	andMore: (name: string, more: number) => `${name} and ${plural(more, 'place', 'places')} near it`,
 
 	map: 'Map',
