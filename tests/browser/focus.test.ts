@@ -1,5 +1,5 @@
 /** Where the keyboard goes on when something opens, closes, or goes with its arrangement: never from the top of the page. */
-import { choosePart, expect, explorerOf, open, parts, settled, test } from './site';
+import { choosePart, expect, explorerOf, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 const PHONE = { width: 360, height: 740 };
