@@ -29,11 +29,11 @@ const rows = [
 	['embed page without its record', [markup], 3_300, 20_000],
 	['what timeline and map need of it', [record], 21_200, null],
 	['its texts, 149 events', [file('data/mosul.json')], 49_500, null],
-	['its styles', styles(page), 6_000, 10_000],
+	['its styles', styles(page), 6_100, 10_000],
 	['script until time can be scrubbed', scripts(start), 56_500, 35_000],
-	['with list, details and tools', scripts(rest), 81_300, null],
-	['with the map', scripts(map), 126_900, 100_000],
-	['with all that can be asked for', scripts(/\.js$/), 157_400, null],
+	['with list, details and tools', scripts(rest), 82_400, null],
+	['with the map', scripts(map), 127_500, 100_000],
+	['with all that can be asked for', scripts(/\.js$/), 158_200, null],
 	["the map's ground, northern Iraq", [file('basemap/ground.json')], 78_500, null],
 	['picture without script', [file('static/mosul.svg')], 24_000, null]
 ];
