@@ -1,5 +1,5 @@
 import type { Read } from './dateread';
-import { EXAMPLES } from './orders';
+import { exemplify } from './orders';
 
 /** Days of these years may be those of an Islamic or a Persian calendar, whose years since 1970 they are. */
 const ELSEWHERE = /^1(3[5-9]|4[0-4])\d-\d\d-\d\d/;
@@ -27,8 +27,7 @@ export class Calendars {
 		else if (!ELSEWHERE.test(day)) this.#older += times;
 		else {
 			this.rows += times;
-			if (this.examples.length < EXAMPLES && !this.examples.includes(text.trim()))
-				this.examples.push(text.trim());
+			exemplify(this.examples, text);
 		}
 	}
 

@@ -1,4 +1,4 @@
-import { EXAMPLES } from './orders';
+import { exemplify } from './orders';
 
 export type Century = 1900 | 2000;
 
@@ -18,8 +18,7 @@ export class Centuries {
 	/** Takes account of a date that may be in either. */
 	doubt(text: string, times: number): void {
 		this.rows += times;
-		if (this.examples.length < EXAMPLES && !this.examples.includes(text.trim()))
-			this.examples.push(text.trim());
+		exemplify(this.examples, text);
 	}
 
 	settle(): void {

@@ -1,7 +1,7 @@
 import { DAY } from '../../time/span';
 import { astronomicYear, epochText, yearText } from './edtftext';
 import { isNothing } from './nothing';
-import { EXAMPLES } from './orders';
+import { exemplify } from './orders';
 
 /** From where a spreadsheet counts days. */
 export type Epoch = 1900 | 1904;
@@ -47,8 +47,7 @@ export class LoneNumbers {
 			if (/^[1-9]\d\d/.test(text)) this.#three += times;
 		} else if (isCount(text)) {
 			this.rows += times;
-			if (this.examples.length < EXAMPLES && !this.examples.includes(text))
-				this.examples.push(text);
+			exemplify(this.examples, text);
 		} else this.#others += times;
 	}
 

@@ -8,7 +8,17 @@ interface Notation {
 }
 
 /** How many values of a question are shown. */
-export const EXAMPLES = 5;
+const EXAMPLES = 5;
+
+/** Takes a value among the examples of a question: the first in order of all, so that they are the same however rows come. */
+export function exemplify(examples: string[], value: string): void {
+	const text = value.trim();
+	if (examples.length === EXAMPLES && text >= examples[EXAMPLES - 1]) return;
+	if (examples.includes(text)) return;
+	examples.push(text);
+	examples.sort();
+	if (examples.length > EXAMPLES) examples.pop();
+}
 
 /** A notation that stays in doubt: how many values hang on it, and some of them. */
 export interface Doubt {
@@ -72,8 +82,7 @@ export class Orders {
 			return;
 		}
 		notation.doubtful += times;
-		if (notation.examples.length < EXAMPLES && !notation.examples.includes(text.trim()))
-			notation.examples.push(text.trim());
+		exemplify(notation.examples, text);
 	}
 
 	/**
