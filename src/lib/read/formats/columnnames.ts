@@ -123,3 +123,20 @@ export function endSaid(name: string): 'start' | 'end' | null {
 function unaccented(text: string): string {
 	return text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ı', 'i');
 }
+
+const TYPES_OF_ELSE =
+	/^(target|weapon|geo|source|precision|location|place|road|file|data|media|mag)/;
+const NAMES_OF_ELSE = new RegExp(
+	'actor|perpetrator|victim|group|file|user|author|source|report|owner|contact|creat|edit|person|country|admin|adm\\d|' +
+		'province|district|state|city|town|place|location|region|leader|command|weapon|column|field|layer|icon|folder'
+);
+
+/** Whether a plain name may be that of a type of the event, in want of a better one. */
+export function mayBeKind(name: string): boolean {
+	return /type$|^typ(e|o)|^tipo|tipo$/.test(name) && !TYPES_OF_ELSE.test(name);
+}
+
+/** Whether a plain name speaks of something or somebody else than what happened. */
+export function isOfElse(name: string): boolean {
+	return NAMES_OF_ELSE.test(name);
+}

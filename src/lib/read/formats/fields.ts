@@ -3,7 +3,7 @@ import { kinds } from '../../events/kind';
 import { statuses } from '../../events/status';
 import { link } from '../link';
 import { kindOf } from './kinds';
-import { plainName } from './columnnames';
+import { isOfElse, mayBeKind, plainName } from './columnnames';
 import type { Draft, DraftSource } from './draft';
 import { names } from './fieldnames';
 import { readDate } from './notation';
@@ -12,12 +12,6 @@ import { endsOf } from './pathnames';
 import { plain } from './plain';
 import { inWords, tollOf } from './tolls';
 import type { Original } from './report';
-
-/** Types of something else than the event. */
-const NO_KIND = /^(target|weapon|geo|source|precision|location|place|road|file|data|media|mag)/;
-/** Names of something else, and of somebody. */
-const NO_TITLE =
-	/actor|group|file|user|author|source|report|owner|contact|creat|edit|person|country|admin|adm\d|province|district|state|city|town|place|location|region|leader|command|weapon|column|field|layer|icon|folder/;
 
 /**
  * The members of a record by their names, whatever their capitals and the signs between the words. A member that is a path
@@ -53,18 +47,18 @@ export class Fields {
 
 	/** For want of a better one: any type of the event. */
 	get anyKind(): string {
-		return this.#find((name) => /type$|^typ(e|o)|^tipo|tipo$/.test(name) && !NO_KIND.test(name));
+		return this.#find((name) => mayBeKind(name));
 	}
 
 	/** For want of a better one: anything called a name. */
 	get anyName(): string {
-		return this.#find((name) => /name$|^name|title$/.test(name) && !NO_TITLE.test(name));
+		return this.#find((name) => /name$|^name|title$/.test(name) && !isOfElse(name));
 	}
 
 	/** For want of both: the first text of several words that is no date. */
 	get anyWords(): string {
 		return this.#find(
-			(name, value) => value.includes(' ') && !NO_TITLE.test(name) && 'reason' in readDate(value)
+			(name, value) => value.includes(' ') && !isOfElse(name) && 'reason' in readDate(value)
 		);
 	}
 

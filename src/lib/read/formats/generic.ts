@@ -1,6 +1,5 @@
 import type { KindId } from '../../events/kind';
-import { link } from '../link';
-import type { Draft, DraftSource } from './draft';
+import type { Draft } from './draft';
 import {
 	sureness,
 	type Choices,
@@ -17,6 +16,7 @@ import { shapeOf, type Mapping, type Role } from './mapping';
 import { isNothing } from './nothing';
 import { plainText } from './plain';
 import { rowDate } from './rowdate';
+import { sourcesOf, wordsOf } from './rowtexts';
 import { inWords, tollOf } from './tolls';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
 import { openTable, originalOf, type Table } from './table';
@@ -245,22 +245,6 @@ function isBare(cells: readonly string[], { date, end, year, month, day }: Mappi
 	return cells.every((cell, at) => dated.includes(at) || isNothing(cell));
 }
 
-/** For want of a title: the words of the row that are neither date nor place; codes only where there are no words. */
-function wordsOf(cells: readonly string[], mapping: Mapping): string {
-	const used = new Set([mapping.date, mapping.end, mapping.lat, mapping.lon].flat());
-	const words = cells
-		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell) && !isNothing(cell))
-		.filter((cell) => !isAddress(cell))
-		.map((cell) => cell.trim());
-	const spoken = words.filter((word) => !isCode(word));
-	return (spoken.length > 0 ? spoken : words).join(', ').slice(0, 120);
-}
-
-/** Whether a text is no word of any language but a number, a path or a record of a machine: `FSPC10_1`, `{'south': 6}`. */
-function isCode(text: string): boolean {
-	return /^\S*[\d_/\\]\S*$|^[[{]/.test(text);
-}
-
 /** Numbered fields, and two more for latitude and longitude. */
 function namesOf(
 	{ file, header }: Head & { readonly file: string },
@@ -303,22 +287,4 @@ function deathsOf(text: (role: Role) => string) {
 	const known = all.filter((number) => number !== null);
 	const rising = known.every((number, at) => at === 0 || known[at - 1] <= number);
 	return rising ? { low: all[0], best: all[1], high: all[2] } : { best: all[1] };
-}
-
-/** Sources by name with the addresses beside them, where there are as many; else both for themselves. */
-function sourcesOf(names: readonly string[], addresses: readonly string[]): DraftSource[] {
-	const urls = addresses.flatMap((text) => text.split(/[\s;]{1,5}/)).filter(isAddress);
-	const listed = names.flatMap((text) => (isAddress(text) ? [text] : text.split(';')));
-	const named = listed.map((text) => text.trim()).filter((text) => text !== '');
-	if (named.length === urls.length && named.length > 0)
-		return named.map((publisher, at) => ({ publisher, url: urls[at] }));
-	return [
-		...named.map((text) => (isAddress(text) ? { publisher: '', url: text } : { publisher: text })),
-		...urls.map((url) => ({ publisher: '', url }))
-	];
-}
-
-/** Whether a text is an address that may be followed. What has no scheme is none: that is cheap to see. */
-function isAddress(text: string): boolean {
-	return /^[a-z]{4,6}:/i.test(text) && link(text) !== null;
 }

@@ -1,4 +1,4 @@
-import { monthDays, plainName, roleOf } from './columnnames';
+import { isOfElse, mayBeKind, monthDays, plainName, roleOf } from './columnnames';
 import type { Head } from './format';
 import { isNamedDate, takeDates, type Column } from './guessdates';
 import type { Mapping, Role } from './mapping';
@@ -92,12 +92,6 @@ function takeDeaths(
 	for (const column of counts) take(none && column === one ? 'deaths' : 'figure', column.at);
 }
 
-/** Types of something else. */
-const NO_KIND = /^(target|weapon|geo|source|precision|location|place|road|file|data|media)/;
-/** Names of something else than what happened. */
-const NO_TITLE =
-	/actor|perpetrator|victim|report|group|file|user|author|source|person|country|admin|province|district|state|city|town|place|location|region|leader|command|weapon|column|field|layer/;
-
 /** For want of a better one: any type of the event, and any name. */
 function takeWords(
 	columns: readonly Column[],
@@ -108,16 +102,13 @@ function takeWords(
 		columns.find((column) => !used.has(column.at) && is(column))?.at;
 	take(
 		'kind',
-		find(
-			({ name, values }) =>
-				/type$|^typ(e|o)|^tipo|tipo$/.test(name) && !NO_KIND.test(name) && fits('kind', values)
-		)
+		find(({ name, values }) => mayBeKind(name) && fits('kind', values))
 	);
 	take(
 		'title',
 		find(
 			({ name, values }) =>
-				/name$|^nameof/.test(name) && !NO_TITLE.test(name) && !values.every(isNothing)
+				/name$|^nameof/.test(name) && !isOfElse(name) && !values.every(isNothing)
 		)
 	);
 }
