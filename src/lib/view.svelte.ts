@@ -314,15 +314,17 @@ export class View extends Scrubber {
 		const { columns } = this;
 		const start = columns.earliestStart[event];
 		const at = Number.isFinite(start) ? start : columns.earliestEnd[event] - DAY;
+		const end = columns.latestEnd[event];
 		const [from, to] = this.span;
-		if (start >= to || columns.latestEnd[event] <= from) {
+		if (start >= to || end <= from) {
 			const length = duration(this.span);
 			const room = Math.floor(length / DAY / 2) * DAY;
 			const opened = this.#opened;
 			this.scrub([at - room, at - room + length]);
 			this.#opened = opened;
 		}
-		if (at < this.domain[0] || at >= this.domain[1]) {
+		// what lasts into the screen is in sight already
+		if (end <= this.domain[0] || at >= this.domain[1]) {
 			this.show(shift(this.domain, at - (this.domain[0] + this.domain[1]) / 2));
 		}
 		this.#attention++;

@@ -309,6 +309,14 @@ describe('a selection', () => {
 		expect(view.event?.id).toBe('siege');
 	});
 
+	test('of an event that lasts into the screen leaves the screen', () => {
+		const view = marchView();
+		view.show([day('2016-03-04'), day('2016-03-20')]);
+		const before = view.domain;
+		view.select(marchStore.find('siege')!);
+		expect(view.domain).toBe(before);
+	});
+
 	test('can be taken away', () => {
 		const view = marchView();
 		view.select(3);
