@@ -37,7 +37,7 @@ export const whatNames = {
 	place:
 		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
 		'loc area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna ' +
-		'localidad الموقع المكان'
+		'localidad elocal الموقع المكان'
 } as const;
 
 /** Names of columns by what they stand for: the first are the likeliest. */
@@ -58,7 +58,7 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 		'combatant1 combatant2 reportedperpetrator reportedperpetratorname perpetratorname group gname groupname armedgroup belligerent belligerents party assocactor1 assocactor2',
 	deaths:
 		'fatalities deaths killed dead best totalkilled totaldeaths numberkilled nkill deathsbest kia fatalitiestotal ' +
-		'numkilled nkilled deathcount deathtoll deathsestimate toll numberofdeaths numberofkilled peoplekilled victimskilled ' +
+		'numkilled nkilled deathcount deathtoll deathsestimate toll numberofdeaths ndeath ndeaths numberofkilled peoplekilled victimskilled ' +
 		'numvictimskilled muertos morts tote mortos погибшие погибло',
 	deaths_low:
 		'low deathslow min minimum deathsmin reportedminimum lowestimate fatalitieslow killedmin',

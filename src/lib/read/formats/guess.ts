@@ -73,7 +73,9 @@ function namesOf(header: readonly string[]): string[] {
 /** Names of columns that count the dead, in the languages that files come in, and words that make something else of them. */
 const DEAD = /kill|death|dead|fatal|morts|tues|getot|tote$|muert|mort[oie]s?$|погиб|убит|قتل/;
 const NOT_DEAD =
-	/injur|wound|min|max|low|high|date|day|place|site|cause|age|type|name|time|rate|source|per|confirm|link|note|desc/;
+	/injur|wound|date|day|place|site|cause|age|type|name|time|rate|source|per|confirm|link|note|desc/;
+
+const [LEAST, MOST] = [/min|low|least/, /max|high|most/];
 
 /** Counts of the dead by columns whose names are not listed: one is that of the event, several are figures beside it. */
 function takeDeaths(
@@ -82,11 +84,14 @@ function takeDeaths(
 	none: boolean,
 	take: (role: Role, at: number | undefined) => void
 ): void {
-	const counts = columns.filter(({ at, name, values }) => {
+	const counted = columns.filter(({ at, name, values }) => {
 		if (used.has(at) || !DEAD.test(name) || NOT_DEAD.test(name)) return false;
 		const full = values.filter((value) => !isNothing(value));
 		return full.length > 0 && full.every((value) => tollOf(value) !== null);
 	});
+	const counts = counted.filter(({ name }) => !LEAST.test(name) && !MOST.test(name));
+	take('deaths_low', counted.find(({ name }) => LEAST.test(name))?.at);
+	take('deaths_high', counted.find(({ name }) => MOST.test(name))?.at);
 	const total = counts.find(({ name }) => /total|overall/.test(name));
 	const [one] = total || counts.length === 1 ? [total ?? counts[0]] : [];
 	for (const column of counts) take(none && column === one ? 'deaths' : 'figure', column.at);
@@ -117,8 +122,9 @@ function takeWords(
 function fits(role: Role, values: readonly string[]): boolean {
 	const full = values.filter((value) => !isNothing(value));
 	if (full.length === 0) return true;
-	// codes such as `R` and `OC` are no names
-	if (role === 'place') return full.some((value) => value.length > 3) || full.length < 2;
+	// codes such as `R` and `OC` are no names, and points are none
+	if (role === 'place')
+		return full.length < 2 || full.some((value) => value.length > 3 && !pair(value));
 	if (role === 'kind') return full.some((value) => /\p{L}/u.test(value));
 	if (role === 'title')
 		return full.some((value) => /\p{L}/u.test(value) && !/^(true|false|yes|no)$/i.test(value));

@@ -17,7 +17,7 @@ type Take = (role: Role, column: Column | undefined) => void;
 
 /** Dates of something else: when it was written down, changed, published, looked at. */
 const besides = new RegExp(
-	'report|publi|updat|creat|modif|chang|access|added|entry|entered|upload|edit|verif|submi|interview|source|releas|' +
+	'report|rptd|publi|updat|creat|modif|chang|access|added|entry|entered|upload|edit|verif|submi|interview|source|releas|' +
 		'today|record|collect|complet|synced|retriev|scrap|crawl|download|review|approv|regist'
 );
 /** Those, and the moment that a form or a database stamps on a row. */
@@ -31,7 +31,7 @@ const weak = /^(time|timestamp|ts|dt|asof|data|from|day|when)$/;
 /** Names of years that are those of the event: there are also those of births and foundings. */
 const HAPPENED = /^(i|st)year|date|event|incident|attack|battle|occur|start|begin|end|finish|stop/;
 /** Names that speak of what happened. */
-const HAPPENING = /incident|event|attack|occur|death|battle|strike/;
+const HAPPENING = /incident|event|attack|occ|death|battle|strike/;
 /** Names that mean a year. */
 const YEARLY = /year|jahr|annee|^an[io]|ano$|anio/;
 /** Names that mean a date. */

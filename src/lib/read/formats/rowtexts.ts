@@ -1,5 +1,6 @@
 import { link } from '../link';
 import type { DraftSource } from './draft';
+import { pair } from './guess';
 import type { Mapping } from './mapping';
 import { isNothing } from './nothing';
 
@@ -8,7 +9,7 @@ export function wordsOf(cells: readonly string[], mapping: Mapping): string {
 	const used = new Set([mapping.date, mapping.end, mapping.lat, mapping.lon].flat());
 	const words = cells
 		.filter((cell, at) => !used.has(at) && /\p{L}/u.test(cell) && !isNothing(cell))
-		.filter((cell) => !isAddress(cell))
+		.filter((cell) => !isAddress(cell) && !/^(true|false)$/i.test(cell) && !pair(cell))
 		.map((cell) => cell.trim());
 	const spoken = words.filter((word) => !isCode(word));
 	return (spoken.length > 0 ? spoken : words).join(', ').slice(0, 120);

@@ -17,6 +17,7 @@ describe('of several columns of dates that of the event counts', () => {
 		[
 			'Date of interview,Date event took place,What\n2016-08-01,2016-06-15,a\n2016-08-01,2016-06-16,b'
 		],
+		['Date Rptd,DATE OCC,What\n2016-08-01,2016-06-15,a\n2016-08-01,2016-06-16,b'],
 		['Last updated,When did it happen?,What\n2016-08-01,2016-06-15,a\n2016-08-01,2016-06-16,b'],
 		['Yr,Mo,Dy,What\n2016,6,15,a\n2016,6,16,b']
 	])('%j', async (text) =>
@@ -171,6 +172,10 @@ test('the dead are counted in columns of other names too, and several are figure
 	};
 	expect(await killed('No. of people killed', '3')).toEqual([3, []]);
 	expect(await killed('Погибло', '3')).toEqual([3, []]);
+	const [{ deaths }] = (
+		await dropped('date,what,Civilian deaths (min),Civilian deaths (max)\n2016-06-15,a,73,203\n')
+	).dataset.events;
+	expect(deaths).toEqual({ low: 73, best: null, high: 203 });
 	expect(await killed('Pupils killed,Teachers killed', '3,1')).toEqual([
 		null,
 		['Pupils killed: 3', 'Teachers killed: 1']
@@ -201,4 +206,11 @@ test('windows-1252 has its quotes and dashes', () => {
 	expect(decode(Uint8Array.of(0x61, 0x92, 0x73, 0x20, 0x96, 0x20, 0xe9, 0x74)).text).toBe(
 		'a’s – ét'
 	);
+});
+
+test('a column of points is no name of a place', async () => {
+	const { dataset } = await dropped(
+		'date,type,latitude,longitude,location\n2016-06-15,Theft,36.34,43.13,"(36.34, 43.13)"\n2016-06-16,Theft,36.35,43.14,"(36.35, 43.14)"\n'
+	);
+	expect(dataset.events.map(({ title }) => title)).toEqual(['Theft', 'Theft']);
 });
