@@ -127,8 +127,12 @@ class TimefrontView extends HTMLElement {
 		frame.allow = 'fullscreen; clipboard-write';
 		frame.referrerPolicy = 'strict-origin';
 		frame.src = address.href;
-		const late = () => this.#frame == frame && !this.#port && this.#fail('timeout');
-		frame.onload = () => this.#port || setTimeout(late, GREETING);
+		frame.onload = () => {
+			const { contentWindow } = frame; // another one once it has been moved or taken away
+			const late = () =>
+				frame.contentWindow == contentWindow && !this.#port && this.#fail('timeout');
+			if (!this.#port) setTimeout(late, GREETING);
+		};
 		this.#origin = /none|same-origin/i.test(sandbox) ? address.origin : 'null';
 		this.#dress();
 		addEventListener('message', this.#hear);
