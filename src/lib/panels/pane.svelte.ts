@@ -26,6 +26,8 @@ export class Pane {
 	/** A row in sight, how far below the upper edge it begins, and how far had been scrolled then; null at the top. */
 	#held: { event: number; row: number; offset: number; scrolled: number } | null = null;
 	#resting: ReturnType<typeof setTimeout> | undefined;
+	/** The event whose row a key has asked for, until all is set right: rows that come on the way there may push it out of sight. */
+	#wanted: number | null = null;
 	/** Whether the list is about to change again: then nothing is set right. */
 	#moving = false;
 
@@ -77,9 +79,10 @@ export class Pane {
 	focus(row: number) {
 		const event = this.#listing.events[Math.min(Math.max(row, 0), this.#listing.size - 1)];
 		if (event === undefined) return;
-		this.#focused = event;
+		this.#focused = this.#wanted = event;
 		flushSync();
 		this.#element(this.#listing.row(event))?.querySelector('button')?.focus();
+		this.#rest();
 	}
 
 	/** Takes over the element that holds the rows. Returns what ends it. */
@@ -207,6 +210,9 @@ export class Pane {
 		const right = this.#plan.place(first);
 		this.#pad({ above: right, below: this.#plan.below(last, to - from) });
 		this.#scroller.by(right - above);
+		const wanted = this.#wanted;
+		this.#wanted = null;
+		if (wanted !== null && wanted === this.#focused) this.bring(this.#listing.row(wanted));
 		this.#note();
 	}
 
