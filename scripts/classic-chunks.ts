@@ -97,7 +97,7 @@ function runtime(table: Readonly<Record<string, readonly string[]>>): string {
 		'const script=(name)=>asked[name]??=new Promise((done,failed)=>{const one=document.createElement("script");' +
 		'one.src=new URL(name,at).href;one.onload=done;' +
 		'one.onerror=()=>{delete asked[name];failed(new Error("cannot load "+one.src))};document.head.append(one);' +
-		// what has not come for long may be asked for again
+		// what has not come for long may be asked for again: as long as `PATIENCE` of `later.svelte.ts`
 		'setTimeout(()=>delete asked[name],9e3)});' +
 		'const loadChunk=(name)=>kept[name]?Promise.resolve():Promise.all([name,...table[name]||[]].map((one)=>kept[one]||script(one)));' +
 		'const timefrontChunk=globalThis.timefrontChunk=(name,make)=>{kept[name]=make};'

@@ -110,7 +110,8 @@ export class Scrubber {
 
 	/** Shows a span on the screen. */
 	show(domain: Span) {
-		this.#domain = this.#bounded(domain);
+		const next = this.#bounded(domain);
+		if (!sameSpan(next, this.#domain)) this.#domain = next;
 	}
 
 	/** Moves the screen through time by so many milliseconds. */
@@ -134,13 +135,15 @@ export class Scrubber {
 		this.show([from - room, to + room]);
 	}
 
-	/** Moves the screen along just so far that the window stays in sight. */
+	/** Moves the screen along just so far that the window stays in sight, with room for its handles at either side. */
 	follow() {
 		const [from, to] = this.#span;
 		const [start, end] = this.#domain;
-		if (to - from > end - start) this.reveal();
-		else if (from < start) this.pan(from - start);
-		else if (to > end) this.pan(to - end);
+		const [window, screen] = [to - from, end - start];
+		const room = Math.min(screen / 7, (screen - window) / 2);
+		if (window > screen) this.reveal();
+		else if (from - room < start) this.pan(from - room - start);
+		else if (to + room > end) this.pan(to + room - end);
 	}
 
 	/** Plays on; from the beginning where the end is in the window, and a twelfth of it all where all of it is. */

@@ -236,15 +236,23 @@ describe('the screen', () => {
 		expect(days(view.domain)).toEqual(['2016-04-21', '2016-04-30']);
 	});
 
-	test('follows the window just so far that it is in sight', () => {
+	test('follows the window just so far that it is in sight, a seventh of the screen off its edges', () => {
 		const view = marchView();
-		view.show(window('2016-03-01', '2016-03-10'));
-		view.scrub(window('2016-03-11', '2016-03-12'));
+		view.show(window('2016-03-01', '2016-03-14'));
+		view.scrub(window('2016-03-17', '2016-03-18'));
 		view.follow();
-		expect(days(view.domain)).toEqual(['2016-03-03', '2016-03-12']);
+		expect(days(view.domain)).toEqual(['2016-03-07', '2016-03-20']);
 		view.scrub(window('2016-02-20', '2016-02-21'));
 		view.follow();
-		expect(days(view.domain)).toEqual(['2016-02-20', '2016-02-29']);
+		expect(days(view.domain)).toEqual(['2016-02-18', '2016-03-02']);
+	});
+
+	test('holds a window in its middle that leaves no such room', () => {
+		const view = marchView();
+		view.show(window('2016-03-01', '2016-03-14'));
+		view.scrub(window('2016-03-07', '2016-03-18'));
+		view.follow();
+		expect(days(view.domain)).toEqual(['2016-03-06', '2016-03-19']);
 	});
 
 	test('grows for a window that is longer than itself', () => {
@@ -256,7 +264,7 @@ describe('the screen', () => {
 	});
 
 	test('stays when the window is well in sight', () => {
-		const view = marchView();
+		const view = marchView('2016-03-10', '2016-03-12');
 		const before = view.domain;
 		view.reveal();
 		view.follow();

@@ -69,8 +69,11 @@ class TimefrontView extends HTMLElement {
 	}
 
 	connectedCallback() {
-		// another document takes the sheet away, and may not have it
-		if (this.ownerDocument == document) this.shadowRoot!.adoptedStyleSheets = [sheet];
+		try {
+			this.shadowRoot!.adoptedStyleSheets = [sheet];
+		} catch {
+			// another document takes the sheet away, and may not have it
+		}
 		this.#removed = false;
 		if (this.#frame)
 			this.#await(); // moved: it loads anew by itself
@@ -145,7 +148,8 @@ class TimefrontView extends HTMLElement {
 		this.#port = null;
 		this.dataset.state = 'loading';
 		clearTimeout(this.#timer);
-		const wait = +this.getAttribute('timeout')! || START;
+		// what a timer cannot hold, such as `Infinity`, would be no wait at all
+		const wait = +this.getAttribute('timeout')! % 1e9 || START;
 		this.#timer = setTimeout(() => this.#fail('timeout'), wait);
 	}
 
@@ -183,8 +187,7 @@ class TimefrontView extends HTMLElement {
 			this.#live = true;
 			this.dataset.state = name;
 			// white space is no fallback: it would be printed in the place of the frame
-			// eslint-disable-next-line no-restricted-properties -- only read
-			if (!this.innerHTML.trim()) this.replaceChildren();
+			if (!this.children[0]) this.textContent = this.textContent!.trim();
 			for (const call of this.#calls.values()) this.#send(call);
 		}
 		this.#emit(name, detail);

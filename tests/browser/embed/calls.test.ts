@@ -110,3 +110,14 @@ test('in a host without an origin a frame without a sandbox answers too', async 
 	await alive(page);
 	expect(await call(page, 'setTime', { at: '2016-07' })).toEqual({ result: null });
 });
+
+test('a host that waits for ever is not told at once that nothing came', async ({
+	page,
+	origin,
+	baseURL
+}) => {
+	const body = LISTEN + element(baseURL!, 'timeout="Infinity"') + loader(baseURL!);
+	await page.goto(await origin({ '/': article(body) }));
+	await alive(page);
+	expect(await heard(page, 'error')).toEqual([]);
+});
