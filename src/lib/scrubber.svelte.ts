@@ -135,12 +135,15 @@ export class Scrubber {
 		this.show([from - room, to + room]);
 	}
 
-	/** Moves the screen along just so far that the window stays in sight, with room for its handles at either side. */
-	follow() {
+	/**
+	 * Moves the screen along just so far that the window stays in sight, with a part of the screen beside it for its handles.
+	 * A drag leaves none: what is dragged stays under the pointer.
+	 */
+	follow(beside = 1 / 7) {
 		const [from, to] = this.#span;
 		const [start, end] = this.#domain;
 		const [window, screen] = [to - from, end - start];
-		const room = Math.min(screen / 7, (screen - window) / 2);
+		const room = Math.min(screen * beside, (screen - window) / 2);
 		if (window > screen) this.reveal();
 		else if (from - room < start) this.pan(from - room - start);
 		else if (to + room > end) this.pan(to + room - end);

@@ -14,7 +14,7 @@ export function scrubbing(view: View, scale: Scale, { x }: Point): (point: Point
 	const from: Span = inside ? view.span : centred(view.span, pressed);
 	return (point) => {
 		view.scrub(shift(from, scale.time(point.x) - pressed));
-		view.follow();
+		view.follow(0);
 	};
 }
 
@@ -25,7 +25,7 @@ export function resizing(view: View, scale: Scale, edge: 'start' | 'end', { x }:
 		const time = at + scale.time(point.x) - scale.time(x);
 		if (edge === 'start') view.scrubStart(time);
 		else view.scrubEnd(time);
-		view.follow();
+		view.follow(0);
 	};
 }
 

@@ -177,7 +177,9 @@ test('marks come lane by lane from left to right, their events in order of time'
 
 test('a cut takes time away and nothing else, and never the sign', () => {
 	fc.assert(
-		fc.property(scene, fc.double({ min: -200, max: 2200, noNaN: true }), ({ set, scale }, x) => {
+		fc.property(scene, fc.double({ min: -200, max: 2200, noNaN: true }), ({ set, scale }, at) => {
+			// `toBe` tells 0 from -0, and least and most do not always give the same of the two
+			const x = at + 0;
 			for (const mark of lay(set, scale)) {
 				const { events, lane, x: sign, ...cut } = cutAt(mark, x);
 				expect([events, lane, sign]).toEqual([mark.events, mark.lane, mark.x]);
