@@ -30,7 +30,7 @@ const rows = [
 	['what timeline and map need of it', [record], 21_200, null],
 	['its texts, 149 events', [file('data/mosul.json')], 49_500, null],
 	['its styles', styles(page), 6_100, 10_000],
-	['script until time can be scrubbed', scripts(start), 56_500, 35_000],
+	['script until time can be scrubbed', scripts(start), 56_800, 35_000],
 	['with list, details and tools', scripts(rest), 82_400, null],
 	['with the map', scripts(map), 127_500, 100_000],
 	['with all that can be asked for', scripts(/\.js$/), 158_200, null],

@@ -136,17 +136,20 @@ export class Scrubber {
 	}
 
 	/**
-	 * Moves the screen along just so far that the window stays in sight, with a part of the screen beside it for its handles.
-	 * A drag leaves none: what is dragged stays under the pointer.
+	 * Moves the screen along just so far that the window stays in sight, with a part of the screen beside it for its handles;
+	 * but no farther than there are events. A drag leaves no room: what is dragged stays under the pointer.
 	 */
 	follow(beside = 1 / 7) {
 		const [from, to] = this.#span;
 		const [start, end] = this.#domain;
+		const { extent } = this.store;
 		const [window, screen] = [to - from, end - start];
 		const room = Math.min(screen * beside, (screen - window) / 2);
+		const first = Math.max(from - room, Math.min(from, extent[0]));
+		const last = Math.min(to + room, Math.max(to, extent[1]));
 		if (window > screen) this.reveal();
-		else if (from - room < start) this.pan(from - room - start);
-		else if (to + room > end) this.pan(to + room - end);
+		else if (first < start) this.pan(first - start);
+		else if (last > end) this.pan(last - end);
 	}
 
 	/** Plays on; from the beginning where the end is in the window, and a twelfth of it all where all of it is. */

@@ -11,7 +11,7 @@ import { benchCsv, DAYS, FIRST_DAY, type BenchEvents } from './events';
 import type { Given } from './contenders';
 
 /** The built site. */
-export const root = fileURLToPath(new URL('../../build', import.meta.url));
+export const root = process.env.ROOT ?? fileURLToPath(new URL('../../build', import.meta.url));
 
 /** Starts Chromium without a limit of frames, so that a frame takes what it costs. */
 export async function startBrowser(): Promise<Browser> {
@@ -30,9 +30,13 @@ export async function startBrowser(): Promise<Browser> {
 	});
 }
 
-/** A page of 1280 by 800 that tells of its errors; `SLOW=6` in the environment slows its processor down. */
+/**
+ * A page that tells of its errors. Of the environment: `SLOW=6` slows its processor down, `SCREEN=360x740` makes it as large
+ * as that instead of 1280 by 800.
+ */
 export async function newPage(browser: Browser): Promise<Page> {
-	const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+	const [width, height] = (process.env.SCREEN ?? '1280x800').split('x').map(Number);
+	const page = await browser.newPage({ viewport: { width, height } });
 	// what tsx puts about the functions that are handed to the page
 	await page.addInitScript('globalThis.__name = (named) => named');
 	page.on('pageerror', (error) => console.error(String(error)));
@@ -57,7 +61,7 @@ export async function allOpen(page: Page, size: number): Promise<void> {
 	await page.waitForFunction(
 		(size) =>
 			document.querySelector<HTMLElement>('.explorer')?.dataset.of === String(size) &&
-			document.querySelector('[role=slider]') !== null,
+			document.querySelectorAll('.lanes [role=slider]').length === 3,
 		size,
 		{ timeout: 180_000, polling: 'raf' }
 	);

@@ -1,7 +1,7 @@
 /**
  * Scrubs a window of thirty days over four years, a week a step, by the keyboard: the built site with a file dropped on
  * `/open/`, beside a bare loop and crossfilter in the same run. Prints milliseconds a frame and ratios to the bare loop.
- * `npm run bench -- scrub [sizes]`; `SLOW=6` slows the processor down.
+ * `npm run bench -- scrub [sizes]`; `SLOW=6 SCREEN=360x740` is a phone.
  */
 import type { Browser } from '@playwright/test';
 import { readFileSync } from 'node:fs';

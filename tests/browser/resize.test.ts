@@ -119,7 +119,7 @@ test('on a phone everything that matters can be reached', async ({ page }) => {
 	await expect(strips.getByRole('list').getByText('Daesh')).toBeInViewport({ ratio: 1 });
 	await expect(strips.getByText('Mosul', { exact: true })).toBeInViewport({ ratio: 1 });
 	await start.press('ArrowLeft');
-	await expect(page.locator('.player')).toContainText('16 June – 20 July 2016');
+	await expect(page.locator('.player')).toContainText('16 Jun – 20 Jul 2016');
 	await choosePart(page, 'List');
 	await rows.first().click();
 	await expect(details).toBeVisible();
@@ -139,6 +139,22 @@ test('on a phone everything that matters can be reached', async ({ page }) => {
 	const share = await boxOf(await openShare(page));
 	expect(share.x).toBeGreaterThanOrEqual(0);
 	expect(share.x + share.width).toBeLessThanOrEqual(360);
+});
+
+test('on a phone the map keeps its height, however long the window is in words', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	const heights: number[] = [];
+	for (const [from, to] of [
+		['2016-07-01', '2016-07-31'],
+		['2014-12-28', '2016-09-30'],
+		['2014-09-22', '2016-11-20']
+	]) {
+		await open(page, `from=${from}&to=${to}`);
+		heights.push((await boxOf(parts(page).map)).height);
+	}
+	expect(new Set(heights).size, String(heights)).toBe(1);
 });
 
 test('on a phone the lanes and the length of the window are chosen from lists', async ({

@@ -242,9 +242,23 @@ describe('the screen', () => {
 		view.scrub(window('2016-03-17', '2016-03-18'));
 		view.follow();
 		expect(days(view.domain)).toEqual(['2016-03-07', '2016-03-20']);
-		view.scrub(window('2016-02-20', '2016-02-21'));
+		view.scrub(window('2016-03-08', '2016-03-09'));
 		view.follow();
-		expect(days(view.domain)).toEqual(['2016-02-18', '2016-03-02']);
+		expect(days(view.domain)).toEqual(['2016-03-06', '2016-03-19']);
+	});
+
+	test('follows it no farther than there are events, or to where it is itself', () => {
+		const view = marchView();
+		view.show(window('2016-03-01', '2016-03-31'));
+		const whole = view.domain;
+		for (const at of ['2016-03-01', '2016-03-31']) {
+			view.scrub(window(at, at));
+			view.follow();
+			expect(view.domain).toBe(whole);
+		}
+		view.scrub(window('2016-04-03', '2016-04-04'));
+		view.follow();
+		expect(days(view.domain)).toEqual(['2016-03-05', '2016-04-04']);
 	});
 
 	test('holds a window in its middle that leaves no such room', () => {

@@ -35,11 +35,17 @@ export const english = {
 
 	/**
 	 * A date is made of pieces, the small before the large, so that a range can say once what its
-	 * ends share.
+	 * ends share. `short` names months by three letters.
 	 */
 	pieces: {
-		day: (y: number, month: number, day: number) => [String(day), MONTHS[month - 1], year(y)],
-		month: (y: number, month: number) => [MONTHS[month - 1], year(y)],
+		day: (y: number, month: number, day: number, short = false) => [
+			String(day),
+			...english.pieces.month(y, month, short)
+		],
+		month: (y: number, month: number, short = false): string[] => [
+			short ? english.shortMonth(month) : MONTHS[month - 1],
+			year(y)
+		],
 		year: (y: number) => [year(y)],
 		/** EDTF's 21 to 24, each named after the year in which it begins. */
 		season(season: number, y: number) {

@@ -29,18 +29,20 @@ export function dateWords(edtf: string): string {
 
 /**
  * A window in words, its last day included: "3–17 July 2016", "June–August 2016", "2016". Days that
- * it holds in part count as whole.
+ * it holds in part count as whole. Where there is little room (`short`), two
+ * months have three letters each: "3 Jul – 4 Aug 2016".
  */
-export function spanWords([start, end]: Span): string {
+export function spanWords([start, end]: Span, short = false): string {
 	const [from, to] = [start, Math.max(start, Math.ceil(end / DAY) * DAY - DAY)];
 	if (from === -Infinity) return to === Infinity ? words.always : words.until(dayWords(to));
 	if (to === Infinity) return words.since(dayWords(from));
 	const [first, last] = [civil(from), civil(to)];
+	const brief = short && (first.month !== last.month || first.year !== last.year);
 	const wholeMonths = first.day === 1 && last.day === monthLength(last.year, last.month);
 	const wholeYears = wholeMonths && first.month === 1 && last.month === 12;
 	const [a, b] = [first, last].map(({ year, month, day }) => {
 		if (wholeYears) return pieces.year(year);
-		return wholeMonths ? pieces.month(year, month) : pieces.day(year, month, day);
+		return wholeMonths ? pieces.month(year, month, brief) : pieces.day(year, month, day, brief);
 	});
 	return range(a, b);
 }

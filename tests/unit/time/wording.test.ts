@@ -115,6 +115,16 @@ test.each([
 	expect(spanWords([at(start), at(end)])).toBe(expected);
 });
 
+test.each([
+	['2013-12-30', '2014-01-05', '30 Dec 2013 – 4 Jan 2014'],
+	['2016-06-01', '2016-10-01', 'Jun–Sep 2016'],
+	['2016-07-03', '2016-07-18', '3–17 July 2016'],
+	['2016-07-01', '2016-08-01', 'July 2016'],
+	['2014-01-01', '2018-01-01', '2014–2017']
+])('the window from %s up to %s is in short “%s”', (start, end, expected) => {
+	expect(spanWords([at(start), at(end)], true)).toBe(expected);
+});
+
 test('a window that holds days in part counts them as whole', () => {
 	expect(spanWords([at('2016-07-09') + 1, at('2016-07-10') + 1])).toBe('9–10 July 2016');
 });
