@@ -19,7 +19,7 @@ async function luminances(page: Page) {
 
 const timeline = (page: Page) =>
 	parts(page)
-		.timeline.locator('.lanes canvas')
+		.timeline.locator('.lanes canvas:first-of-type')
 		.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
 test.describe('where the system is dark', () => {

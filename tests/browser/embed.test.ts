@@ -40,7 +40,7 @@ test('a sandboxed frame of another origin becomes ready and draws timeline and m
 	await expect(list).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 	await expect(map).toHaveAttribute('data-shown', (await count.getAttribute('data-count'))!);
 	await expect(frame.getByText('The base map could not be loaded')).toHaveCount(0);
-	for (const name of ['.map canvas:last-of-type', '.plot canvas', '.overview canvas'])
+	for (const name of ['.map canvas:last-of-type', '.plot canvas:first-of-type', '.overview canvas'])
 		for (const canvas of await frame.locator(name).all())
 			await expect.poll(() => canvas.evaluate(isPainted), name).toBe(true);
 	// the ground has a picture in it that a frame without an origin may show, but not read: it is looked at

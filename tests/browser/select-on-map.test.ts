@@ -22,7 +22,7 @@ test('a click on a mark opens its event everywhere', async ({ page }) => {
 	const { mark, details, current, timeline } = parts(page);
 	await expect(details).toBeHidden();
 	const at = await toErbil(page);
-	const painted = await timeline.locator('.lanes canvas').evaluate(picture);
+	const painted = await timeline.locator('.lanes canvas.over').evaluate(picture);
 
 	// The keyboard moves on, so that the click falls on the picture and not on the keyboard's own button.
 	await mark.press('n');
@@ -35,7 +35,7 @@ test('a click on a mark opens its event everywhere', async ({ page }) => {
 	expect(eventsBetween('2016-06-17', '2016-07-20')).toContain(event);
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(event.title);
 	await expect(current).toBeInViewport();
-	await expect.poll(() => timeline.locator('.lanes canvas').evaluate(picture)).not.toBe(painted);
+	await expect.poll(() => timeline.locator('.lanes canvas.over').evaluate(picture)).not.toBe(painted);
 	await expect(page).toHaveURL(new RegExp(`event=${event.id}(&|$)`));
 });
 

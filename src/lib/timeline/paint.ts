@@ -59,27 +59,25 @@ export interface Emphasis {
 	readonly hovered: number | null;
 }
 
-/** What stands in the lanes. `top` is where the first of so many lanes begins. */
+/** What stands in the lanes. `top` is where the first of them begins. */
 export interface LanesPicture {
 	readonly marks: readonly Mark[];
-	readonly density: Density | null;
 	readonly columns: Columns;
-	readonly lanes: number;
 	readonly scale: Scale;
 	readonly top: number;
-	readonly emphasis: Emphasis;
 	/** Only certain time is drawn, and events that have none are pale. */
 	readonly certain: boolean;
 }
 
-/** Paints lanes: density where they are busy, else marks. */
+/** Paints so many lanes: density where they are busy, else marks. */
 export function paintLanes(
 	ctx: CanvasRenderingContext2D,
-	{ marks, density, columns, lanes, scale, top, emphasis, certain }: LanesPicture,
+	picture: LanesPicture,
+	lanes: number,
+	density: Density | null,
 	palette: Palette
 ) {
-	const { selected, hovered } = emphasis;
-	const { width } = scale;
+	const { marks, scale, top } = picture;
 	const busy = new Set(density?.lanes.map(({ lane }) => lane));
 	ctx.strokeStyle = palette.line;
 	ctx.lineWidth = 1;
@@ -89,45 +87,61 @@ export function paintLanes(
 		const y = Math.round(top + (lane + 0.5) * LANE) + 0.5;
 		ctx.beginPath();
 		ctx.moveTo(0, y);
-		ctx.lineTo(width, y);
+		ctx.lineTo(scale.width, y);
 		ctx.stroke();
 	}
 	ctx.setLineDash([]);
 	if (density) paintDensity(ctx, density, scale, top, palette);
-	for (const mark of marks) {
-		paintBar(ctx, mark, top, width, palette.kinds[columns.kind[mark.events[0]]], certain);
+	for (const mark of marks) paintBar(ctx, mark, picture, palette);
+	for (const mark of marks) paintMark(ctx, mark, picture, palette);
+}
+
+/** Paints what is spoken of over the lanes: its marks in them, and those that stand out from density. */
+export function paintEmphasis(
+	ctx: CanvasRenderingContext2D,
+	picture: LanesPicture,
+	standing: readonly Mark[],
+	{ selected, hovered }: Emphasis,
+	palette: Palette
+) {
+	const has = ({ events }: Mark, event: number | null) => event !== null && events.includes(event);
+	for (const mark of standing) {
+		paintBar(ctx, mark, picture, palette);
+		if (!has(mark, hovered)) paintMark(ctx, mark, picture, palette);
 	}
-	for (const mark of marks) {
-		if (mark.x < -MARGIN || mark.x > width + MARGIN) continue;
-		const y = top + (mark.lane + 0.5) * LANE;
-		const chosen = selected !== null && mark.events.includes(selected);
-		const [event] = mark.events;
-		if (mark.events.length === 1) {
-			const big = event === hovered ? 1.5 : 0;
-			const status = statusAt(columns.status[event]);
-			paintSign(
-				ctx,
-				{
-					x: mark.x,
-					y,
-					radius: 5 + big,
-					kind: columns.kind[event],
-					status,
-					strength: certain && loose(columns, event) ? 0.3 : 1
-				},
-				palette
-			);
-		} else {
-			const big = hovered !== null && mark.events.includes(hovered) ? 1.2 : 0;
-			const counts = countKinds(mark.events, columns);
-			const count = mark.events.length;
-			paintStack(
-				ctx,
-				{ x: mark.x, y, radius: 7.6 + big, count, kinds: counts, strength: 1 },
-				palette
-			);
-		}
-		if (chosen) paintRing(ctx, mark.x, y, 11, palette);
+	const all = [...picture.marks, ...standing];
+	for (const mark of all) if (has(mark, hovered)) paintMark(ctx, mark, picture, palette, true);
+	for (const mark of all) {
+		const y = picture.top + (mark.lane + 0.5) * LANE;
+		if (has(mark, selected)) paintRing(ctx, mark.x, y, 11, palette);
+	}
+}
+
+/** The radius of a sign, and of a stack. CSS pixels. */
+const [RADIUS, STACK_RADIUS] = [5, 7.6];
+/** How much larger a hovered sign is, and a hovered stack. CSS pixels. */
+const [BIGGER, BIGGER_STACK] = [1.5, 1.2];
+
+function paintMark(
+	ctx: CanvasRenderingContext2D,
+	{ x, lane, events }: Mark,
+	{ columns, scale, top, certain }: LanesPicture,
+	palette: Palette,
+	hovered = false
+) {
+	if (x < -MARGIN || x > scale.width + MARGIN) return;
+	const y = top + (lane + 0.5) * LANE;
+	const [event] = events;
+	if (events.length === 1) {
+		const radius = RADIUS + (hovered ? BIGGER : 0);
+		const status = statusAt(columns.status[event]);
+		const strength = certain && loose(columns, event) ? 0.3 : 1;
+		paintSign(ctx, { x, y, radius, kind: columns.kind[event], status, strength }, palette);
+	} else {
+		const radius = STACK_RADIUS + (hovered ? BIGGER_STACK : 0);
+		const counts = countKinds(events, columns);
+		const count = events.length;
+		paintStack(ctx, { x, y, radius, count, kinds: counts, strength: 1 }, palette);
 	}
 }
 
@@ -140,15 +154,14 @@ function loose({ latestStart, earliestEnd }: Columns, event: number): boolean {
 function paintBar(
 	ctx: CanvasRenderingContext2D,
 	mark: Mark,
-	top: number,
-	width: number,
-	colour: string,
-	onlyCertain: boolean
+	{ columns, scale, top, certain: onlyCertain }: LanesPicture,
+	palette: Palette
 ) {
 	const { from, to, coreFrom, coreTo } = mark;
 	if (to - from < 12 || mark.events.length > 1) return;
+	const colour = palette.kinds[columns.kind[mark.events[0]]];
 	// What lasted longer than the screen shows is background to what happened in it.
-	const background = to - from > width * 0.8;
+	const background = to - from > scale.width * 0.8;
 	const thick = background ? 2 : 5;
 	const y = Math.round(top + (mark.lane + 0.5) * LANE - thick / 2);
 	const certain = coreTo > coreFrom;

@@ -6,7 +6,7 @@ import { ticks } from '../time/ticks';
 import { laneTable, type Lane } from '../timeline/lanes';
 import { layOut, standing, stock } from '../timeline/layout';
 import { LANE, type Mark } from '../timeline/marks';
-import { AXIS, paintAxis, paintLanes } from '../timeline/paint';
+import { AXIS, paintAxis, paintEmphasis, paintLanes } from '../timeline/paint';
 import { scale, type Scale } from '../timeline/scale';
 import { heldRows, type HeldRow } from '../store/held';
 import { ROW, stretches } from '../timeline/strips';
@@ -38,11 +38,12 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 		otherActors: words.otherActors
 	});
 	const dealt = stock(seen.matching, columns, table, seen.store.extent);
-	const { marks, density } = layOut(dealt, across, seen.knownOn + DAY);
-	const laid = [...marks, ...standing(dealt, density, across, [seen.selected])].filter(
-		({ from, to, x }) => Math.max(to, x) > 0 && Math.min(from, x) < across.width
-	);
-	const used = new Set([...laid, ...(density?.lanes ?? [])].map(({ lane }) => lane));
+	const inSight = ({ from, to, x }: Mark) =>
+		Math.max(to, x) > 0 && Math.min(from, x) < across.width;
+	const { marks: laid, density } = layOut(dealt, across, seen.knownOn + DAY);
+	const marks = laid.filter(inSight);
+	const out = standing(dealt, density, across, [seen.selected]).filter(inSight);
+	const used = new Set([...marks, ...out, ...(density?.lanes ?? [])].map(({ lane }) => lane));
 	const rows = strips(input);
 	const foot = AXIS + table.lanes.length * LANE + 6;
 	const height = rows.length ? foot + HEADING + rows.length * ROW + 4 : foot;
@@ -71,13 +72,9 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	// Behind the signs, before the strips.
 	edges(AXIS - 16, foot);
 	const certain = seen.certainty === 'certain';
-	const emphasis = { selected: seen.selected, hovered: null };
-	const lanes = table.lanes.length;
-	paintLanes(
-		ctx,
-		{ marks: laid, density, columns, lanes, scale: across, top: AXIS, emphasis, certain },
-		palette
-	);
+	const picture = { marks, columns, scale: across, top: AXIS, certain };
+	paintLanes(ctx, picture, table.lanes.length, density, palette);
+	paintEmphasis(ctx, picture, out, { selected: seen.selected, hovered: null }, palette);
 	if (rows.length) {
 		ctx.save();
 		ctx.translate(0, foot + HEADING);
@@ -87,7 +84,7 @@ export function drawTime(sheet: Sheet, input: PictureInput, signs: Signs): numbe
 	edges(foot, height);
 	ctx.restore();
 	paintStripNames(ctx, rows, foot, input);
-	note(input, signs, laid);
+	note(input, signs, [...marks, ...out]);
 	for (const lane of density?.lanes ?? []) for (const { kind } of lane.parts) signs.kinds.add(kind);
 	return height;
 }
