@@ -235,7 +235,8 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 		date: (row, reader, intake) => rowDate(row, mapping, reader, intake, header),
 		reported: reportedOf,
 		draft,
-		original: (row) => originalOf(base, row.cells.slice(0, width))
+		original: ({ cells }) =>
+			originalOf(base, [...cells.slice(0, width), ...cells.slice(names.fields.length)])
 	};
 }
 
@@ -261,7 +262,7 @@ function namesOf(
 	};
 }
 
-/** The cells of a row, and two more for latitude and longitude. */
+/** The cells of a row, and two more for latitude and longitude; what is more than the columns, behind them. */
 function withPoint(
 	raw: readonly string[],
 	{ lat: [lat] = [], lon: [lon] = [] }: Mapping,
@@ -269,12 +270,13 @@ function withPoint(
 	header: readonly string[]
 ): readonly string[] {
 	const own = Array.from({ length: width }, (_, at) => raw[at] ?? '');
-	if (lat === undefined || lon === undefined) return own;
-	if (lat !== lon) return [...own, own[lat], own[lon]];
+	const more = raw.slice(width);
+	if (lat === undefined || lon === undefined) return [...own, ...more];
+	if (lat !== lon) return [...own, own[lat], own[lon], ...more];
 	const [first, second] = pair(own[lat]) ?? [own[lat], ''];
 	// as written, those that name the order themselves aside
 	const turned = isLonFirst(header[lat] ?? '') && !/^[{PSps]/.test(own[lat].trim());
-	return [...own, ...(turned ? [second, first] : [first, second])];
+	return [...own, ...(turned ? [second, first] : [first, second]), ...more];
 }
 
 /** The least, the best and the most; what one column says in words stands for those that say nothing. */

@@ -13,6 +13,8 @@ export interface Trouble {
 	readonly unclosed: number[];
 	/** Lines of rows of which a cell was cut, or that have too many columns. */
 	readonly cut: number[];
+	/** Lines of rows that go on behind the last column that the header names. */
+	readonly longer: number[];
 	/** Whether rows beyond the limit were left out. */
 	truncated: boolean;
 }
@@ -28,7 +30,7 @@ const LONGEST_QUOTED = 1_000_000;
 export function* rawRows(
 	text: string,
 	separator: string,
-	trouble: Trouble = { unclosed: [], cut: [], truncated: false },
+	trouble: Trouble = { unclosed: [], cut: [], longer: [], truncated: false },
 	quotes = true
 ): Generator<RawRow> {
 	let [line, at, count] = [1, text.startsWith('\uFEFF') ? 1 : 0, 0];

@@ -27,15 +27,23 @@ export function openTable(
 ): Table {
 	const { text, encoding, guessed } = decode(file.bytes);
 	const { first, above, ...head } = headOf(text, header);
-	const trouble: Trouble = { unclosed: [], cut: [], truncated: false };
+	const none = (): Trouble => ({ unclosed: [], cut: [], longer: [], truncated: false });
+	const trouble = none();
+	const named = namedOf(head);
 	return {
 		...head,
 		file: file.name,
 		*data() {
-			Object.assign(trouble, { unclosed: [], cut: [], truncated: false });
+			Object.assign(trouble, none());
 			let at = 0;
-			for (const row of rawRows(text, head.separator, trouble, quotes))
-				if (at++ >= first) yield row;
+			for (const row of rawRows(text, head.separator, trouble, quotes)) {
+				if (at++ < first) continue;
+				const { line, cells } = row;
+				const longer =
+					cells.length > named && cells.slice(named).some((cell) => cell.trim() !== '');
+				if (longer) trouble.longer.push(line);
+				yield row;
+			}
 		},
 		said: () => [
 			...(guessed ? [`Nothing says how its letters are encoded; it was read as ${encoding}.`] : []),
@@ -44,8 +52,14 @@ export function openTable(
 	};
 }
 
+/** How many columns there are up to the last that the header names; without a header as many as there can be. */
+export function namedOf({ header }: Pick<Head, 'header'>): number {
+	return header.length === 0 ? limits.columns : header.findLastIndex((name) => name !== '') + 1;
+}
+
 /** What happened on the way through a table, in sentences. `above` is the number of lines above its header. */
-export function troubleSaid(above: number, { unclosed, cut, truncated }: Trouble): string[] {
+export function troubleSaid(above: number, trouble: Trouble): string[] {
+	const { unclosed, cut, longer, truncated } = trouble;
 	const lines = (numbers: readonly number[]) =>
 		`${numbers.length > 1 ? 'lines' : 'line'} ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ' and more' : ''}`;
 	return [
@@ -55,6 +69,8 @@ export function troubleSaid(above: number, { unclosed, cut, truncated }: Trouble
 			`A quote opens that never closes: ${lines(unclosed)}. It was taken for text.`,
 		cut.length > 0 &&
 			`Cells of more than ${limits.cell} characters were cut, columns beyond ${limits.columns} left out: ${lines(cut)}.`,
+		longer.length > 0 &&
+			`Rows are longer than the header: ${lines(longer)}. What stands behind its last column is kept with the row as it was; where a text holds a separator without quotes, the cells behind it have moved.`,
 		truncated && `Only the first ${limits.rows} rows were read.`
 	].filter((sentence) => sentence !== false);
 }

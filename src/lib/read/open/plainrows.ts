@@ -90,7 +90,7 @@ export class PlainRows {
 		this.#near = rough.neighbours.box;
 		this.#plainly = rough.countries === null ? onEarth(this.#near) : NOTHING;
 		const rowAt = (start: number | null): TableRow =>
-			reader.row({ line: 1, cells: start === null ? [] : format.cells(texts.at(start).cells) });
+			reader.row({ line: 1, cells: format.cells(start === null ? [] : texts.at(start).cells) });
 		this.#width = format.original(rowAt(null)).length;
 		const worked = <Value>(terms: Terms | null, work: (row: TableRow) => Value) =>
 			new Worked(terms, (start) => work(rowAt(start)));

@@ -63,7 +63,8 @@ export function resolve(
 		reader.read(raw);
 	});
 	plain.tell();
-	const trouble = { unclosed: [], cut: texts.cut, truncated: rough.truncated };
+	const { longer, truncated } = rough;
+	const trouble = { unclosed: [], cut: texts.cut, longer, truncated };
 	for (const sentence of troubleSaid(start.above, trouble)) assembly.say(file, sentence);
 	return {
 		scene: assembly.scene(nameOf([{ name: file }])),

@@ -1,6 +1,6 @@
 import { limits, rawRows } from '../formats/rows';
 import type { RowFormat } from '../formats/rowformat';
-import type { TableStart } from '../formats/table';
+import { namedOf, type TableStart } from '../formats/table';
 import { coordinate, isDecimal, Neighbours } from '../formats/places';
 import { dayIn, NO_DAY } from './days';
 import { countIn, decimalIn } from './numerals';
@@ -74,10 +74,13 @@ export class Rough {
 	readonly neighbours = new Neighbours();
 	/** Rows whose cells are not as the scanner says. */
 	readonly odd: number[] = [];
+	/** Lines of rows that go on behind the last column that the header names. */
+	readonly longer: number[] = [];
 
 	readonly scanner: Scanner;
 	#bytes: Uint8Array;
 	readonly #first: number;
+	readonly #named: number;
 	readonly #columns: ReturnType<typeof columnsOf>;
 	/** Columns of which the bytes are looked at. */
 	readonly #looked: readonly number[];
@@ -89,11 +92,12 @@ export class Rough {
 	constructor(
 		bytes: Uint8Array,
 		begin: number,
-		{ separator, first }: TableStart,
+		{ separator, first, header }: TableStart,
 		format: RowFormat
 	) {
 		this.#bytes = bytes;
 		this.#first = first;
+		this.#named = namedOf({ header });
 		this.#columns = columnsOf(format);
 		this.#deathsElse = format.parts.deathsElse;
 		this.#separator = separator;
@@ -146,6 +150,7 @@ export class Rough {
 			if (this.size === this.at.length) this.#grow(Math.max(4096, this.size * 2));
 			this.at[this.size] = scanner.start;
 			this.line[this.size] = scanner.line;
+			if (scanner.count > this.#named && this.#isLonger()) this.longer.push(scanner.line);
 			if (scanner.odd || (scanner.escaped && this.#isEscaped())) {
 				this.odd.push(this.size);
 				this.state[this.size] = CAREFUL;
@@ -162,6 +167,12 @@ export class Rough {
 		const [{ cells }] = rawRows(text, this.#separator);
 		const { lat, lon } = this.#columns;
 		if (lat >= 0) this.neighbours.survey(cells[lat] ?? '', cells[lon] ?? '');
+	}
+
+	#isLonger(): boolean {
+		for (let column = this.#named; column < this.scanner.count; column++)
+			if (!this.#isBlank(column)) return true;
+		return false;
 	}
 
 	/** Whether a cell that is looked at has quotes in it that are written twice. */

@@ -32,7 +32,7 @@ export class RowTexts {
 	at(start: number, line = 1): RawRow {
 		this.split(start);
 		const text = decoder.decode(this.#bytes.subarray(start, this.scanner.next));
-		const trouble: Trouble = { unclosed: [], cut: [], truncated: false };
+		const trouble: Trouble = { unclosed: [], cut: [], longer: [], truncated: false };
 		const [row = { cells: [] }] = rawRows(text, this.#separator, trouble);
 		if (trouble.cut.length > 0) this.cut.push(line);
 		return { line, cells: row.cells };

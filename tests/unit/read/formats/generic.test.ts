@@ -100,6 +100,27 @@ test('old encodings are recognised and said', async () => {
 	expect(reading.report.said).toHaveLength(1);
 });
 
+test('a row that is longer than its header is said, and keeps what no column names', async () => {
+	const rows = Array.from({ length: 12 }, (_, i) => `2016-07-${10 + i},35.8,43.1,Clash ${i}`);
+	const reading = await dropped(
+		[
+			'date,lat,lon,title',
+			...rows,
+			'2016-07-09,35.8,43.1,Strike, with a comma',
+			'2016-07-08,35.8,43.1,Raid,,'
+		].join('\n')
+	);
+	expect(counts(reading)).toEqual([14, 14, 0, 0, 0]);
+	expect(reading.report.said.map(({ sentence }) => sentence)).toEqual([
+		expect.stringContaining('Rows are longer than the header: line 14.')
+	]);
+	const strike = reading.dataset.events.find(({ title }) => title === 'Strike')!;
+	expect(reading.original(strike.id)).toContainEqual({
+		name: 'column 5',
+		value: ' with a comma'
+	});
+});
+
 test('a table without dates is refused with a sentence that names its columns', async () => {
 	const { report } = await fixture('table/no-dates.csv');
 	expect(report.noEvents[0].sentence).toBe(

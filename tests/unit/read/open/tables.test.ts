@@ -188,9 +188,16 @@ function rowsOf(header: readonly string[], most: number): fc.Arbitrary<string[][
 		['a', 'b'],
 		['"x"y', '2016-07-09']
 	);
+	const whole = fc.tuple(...row) as fc.Arbitrary<string[]>;
+	const more = fc.array(fc.constantFrom('', ' ', 'x', '7'), { maxLength: 3 });
 	return fc.array(
 		fc.oneof(
-			{ arbitrary: fc.tuple(...row) as fc.Arbitrary<string[]>, weight: 24 },
+			{ arbitrary: whole, weight: 24 },
+			{
+				arbitrary: fc.tuple(whole, fc.nat(header.length)).map(([cells, n]) => cells.slice(0, n)),
+				weight: 1
+			},
+			{ arbitrary: fc.tuple(whole, more).map(([cells, more]) => [...cells, ...more]), weight: 1 },
 			{ arbitrary: odd, weight: 1 }
 		),
 		{ minLength: 3, maxLength: most }
