@@ -35,7 +35,9 @@ test('a click on a mark opens its event everywhere', async ({ page }) => {
 	expect(eventsBetween('2016-06-17', '2016-07-20')).toContain(event);
 	await expect(details.getByRole('heading', { level: 2 })).toHaveText(event.title);
 	await expect(current).toBeInViewport();
-	await expect.poll(() => timeline.locator('.lanes canvas.over').evaluate(picture)).not.toBe(painted);
+	await expect
+		.poll(() => timeline.locator('.lanes canvas.over').evaluate(picture))
+		.not.toBe(painted);
 	await expect(page).toHaveURL(new RegExp(`event=${event.id}(&|$)`));
 });
 
