@@ -1,8 +1,8 @@
 import type { Read } from './dateread';
 import { exemplify } from './orders';
 
-/** Days of these years may be those of an Islamic or a Persian calendar, whose years since 1970 they are. */
-const ELSEWHERE = /^1(3[5-9]|4[0-4])\d-\d\d-\d\d/;
+/** Days of these years may be those of an Islamic, a Persian or a Buddhist calendar, whose years since 1970 they are. */
+const ELSEWHERE = /^(1(3[5-9]|4[0-4])|25[1-9])\d-\d\d-\d\d/;
 /** Days of our time, which people who write down events have from their own calendar. */
 const MODERN = /^(19|20|21)\d\d-\d\d-\d\d/;
 

@@ -11,7 +11,7 @@ export const whenNames = {
 		'date eventdate incidentdate dateofincident dateofevent attackdate dateofattack dateofdeath startdate datestart ' +
 		'begindate datebegin datefrom start begin from day dateevent occurred dateoccurred occurrencedate datetime ' +
 		'dateandtime pointintime starttime begintime ' +
-		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ',
+		'time timestamp ts dt when asof stdate fecha datum data дата tarih التاريخ تاريخ تاریخ',
 	end: 'enddate dateend end endate endtime until to dateto finish finishdate fechafin endyear yearend endyear1',
 	year: 'startyear startyear1 styear yearstart year yr iyear jahr ano anio annee aaaa год السنة',
 	month: 'startmonth startmonth1 stmonth month mon mo imonth monat mes mois mese mm месяц'
@@ -27,7 +27,7 @@ export const whatNames = {
 		'title headline name eventname eventtitle battlename incidentname incidenttitle event incident subject titel titre ' +
 		'titulo titolo nombre nom nome название заголовок nameen nameeng titleen label engagement battle war conflict conflictname ' +
 		'disaster disastername operation operationname massacre protest attack siege campaign what evenement ' +
-		'событие الحدث',
+		'событие подія olay رویداد الحدث',
 	summary:
 		'description summary details detail narrative text notes note comment comments eventdescription ' +
 		'incidentdescription detailsofincident descripcion descricao descrizione beschreibung resume desc описание',
@@ -37,7 +37,7 @@ export const whatNames = {
 	place:
 		'location place placename city town village towncity citytown locality settlement site locationname wherecoordinates ' +
 		'loc area cityorcounty district ort lugar lieu luogo местоположение место municipio municipality comune comuna ' +
-		'localidad elocal الموقع المكان'
+		'localidad elocal місце yer konum مکان الموقع المكان'
 } as const;
 
 /** Names of columns by what they stand for: the first are the likeliest. */
@@ -49,8 +49,8 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	admin1:
 		'admin1 adm1 admin1name province governorate state oblast region provstate department departamento provincia',
 	country: 'country countryname primarycountryname countrytxt nation land pais pays страна',
-	lat: 'latitude lat y ycoord coordy pointy posy ypos coordenaday geolat latdd latitudedd actiongeolat latitud breite breitengrad широта خطالعرض',
-	lon: 'longitude lon lng long x xcoord coordx pointx posx xpos coordenadax geolon geolong longdd longitudedd longitud länge längengrad долгота خطالطول',
+	lat: 'latitude lat y ycoord coordy pointy posy ypos coordenaday geolat latdd latitudedd actiongeolat latitud breite breitengrad широта enlem عرضجغرافیایی خطالعرض',
+	lon: 'longitude lon lng long x xcoord coordx pointx posx xpos coordenadax geolon geolong longdd longitudedd longitud länge längengrad долгота довгота boylam طولجغرافیایی خطالطول',
 	date_precision: 'dateprecision timeprecision eventdateprecision dateaccuracy dategranularity',
 	precision: 'precisionm radiusm accuracym',
 	actor:
@@ -59,7 +59,7 @@ const aliases: Readonly<Partial<Record<Role, string>>> = {
 	deaths:
 		'fatalities deaths killed dead best totalkilled totaldeaths numberkilled nkill deathsbest kia fatalitiestotal ' +
 		'numkilled nkilled deathcount deathtoll deathsestimate toll numberofdeaths ndeath ndeaths numberofkilled peoplekilled victimskilled ' +
-		'numvictimskilled muertos morts tote mortos погибшие погибло',
+		'numvictimskilled muertos morts tote mortos погибшие погибло загиблі загинуло olu oluler کشته',
 	deaths_low:
 		'low deathslow min minimum deathsmin reportedminimum lowestimate fatalitieslow killedmin',
 	deaths_high:

@@ -8,6 +8,7 @@ import { readDate } from './notation';
 import { Orders } from './orders';
 import type { Read } from './dateread';
 import type { Question } from './report';
+import { YearsFirst, type YearFirst } from './yearfirst';
 
 /** A date in EDTF, or why there is none. */
 export type DateRead = { readonly edtf: string } | { readonly reason: string };
@@ -20,8 +21,11 @@ export interface FoundDates {
 	readonly epoch: Epoch | null;
 	/** Whether days that may be of another calendar are refused. */
 	readonly elsewhere: boolean;
+	/** Which comes first behind a year; null: that is not known. */
+	readonly yearFirst: YearFirst | null;
 }
 
+const DOUBT = 'whether the day or the month comes first is not known';
 /** How many dates are kept. */
 const MOST_KNOWN = 20_000;
 
@@ -35,6 +39,7 @@ export class DateColumn {
 	readonly #orders: Orders;
 	readonly #centuries = new Centuries();
 	readonly #calendars = new Calendars();
+	readonly #yearsFirst = new YearsFirst();
 	readonly #numbers: LoneNumbers;
 	/** The notations about which is asked. */
 	readonly #asked = new Set<string>();
@@ -57,22 +62,26 @@ export class DateColumn {
 			century: this.#centuries.found,
 			years,
 			epoch,
-			elsewhere: this.#calendars.refused
+			elsewhere: this.#calendars.refused,
+			yearFirst: this.#yearsFirst.found
 		};
 	}
 
 	/** Takes what was found before, instead of a survey. */
-	restore({ orders, century, years, epoch, elsewhere }: FoundDates): void {
+	restore({ orders, century, years, epoch, elsewhere, yearFirst }: FoundDates): void {
 		for (const [notation, order] of orders) this.#orders.take(notation, order);
 		this.#centuries.found = century;
 		this.#calendars.refused = elsewhere;
+		this.#yearsFirst.found = yearFirst;
 		Object.assign(this.#numbers, { years, epoch });
 	}
 
 	/** Takes account of a value that stands so many times. */
 	survey(text: string, year: number | null = null, times = 1): void {
 		this.#numbers.survey(text.trim(), times);
-		this.#look(readDate(text, year), text, times);
+		const read = readDate(text, year);
+		this.#yearsFirst.survey(read, text, times);
+		this.#look(read, text, times);
 	}
 
 	#look(read: Read, text: string, times: number): void {
@@ -87,10 +96,11 @@ export class DateColumn {
 		}
 	}
 
-	/** Takes account of so many values that are plainly days of our time. */
-	days(times: number): void {
+	/** Takes account of so many values that are plainly days of our time, some of them beyond the twelfth of their month. */
+	days(times: number, late: boolean): void {
 		this.#numbers.days(times);
 		this.#calendars.days(times);
+		this.#yearsFirst.days(times, late);
 	}
 
 	/**
@@ -120,6 +130,7 @@ export class DateColumn {
 		}
 		this.#settleCentury(intake, answers);
 		this.#settleCalendar(intake, answers);
+		this.#settleYearFirst(intake, answers);
 		this.#numbers.settle(main && main.#numbers);
 		this.#askNumbers(intake, answers);
 	}
@@ -141,10 +152,22 @@ export class DateColumn {
 		const calendars = this.#calendars;
 		if (!calendars.settle()) return;
 		if (answers.get(this.#key('calendar')) === 'ours') calendars.refused = false;
-		const sentence = `is ${calendars.examples[0]} a day of the Middle Ages, or one of another calendar?`;
+		const sentence = `is ${calendars.examples[0]} a day of our calendar, far from our time, or one of another?`;
 		this.#ask(intake, 'calendar', calendars, sentence, [
-			['ours', 'Of the Middle Ages'],
-			['other', 'Of another calendar']
+			['ours', 'Of our calendar'],
+			['other', 'Of another']
+		]);
+	}
+
+	#settleYearFirst(intake: Pick<Intake, 'ask'>, answers: Choices['answers']): void {
+		const first = this.#yearsFirst;
+		if (!first.settle()) return;
+		const answer = answers.get(this.#key('year-first'));
+		if (answer === 'ymd' || answer === 'ydm') first.found = answer;
+		const sentence = `is the last number of ${first.examples[0]} the day or the month?`;
+		this.#ask(intake, 'year-first', first, sentence, [
+			['ymd', 'The day'],
+			['ydm', 'The month']
 		]);
 	}
 
@@ -197,6 +220,8 @@ export class DateColumn {
 	#read(text: string, year: number | null): DateRead {
 		const number = this.#numbers.read(text.trim());
 		if (number !== null) return { edtf: number };
+		const turned = this.#yearsFirst.read(text);
+		if (turned !== undefined) return turned === null ? { reason: DOUBT } : this.#ofOurs(turned);
 		let read = readDate(text, year);
 		const { found } = this.#centuries;
 		if ('reason' in read && read.centuries && found !== null)
@@ -204,8 +229,7 @@ export class DateColumn {
 		if ('edtf' in read) return this.#ofOurs(read.edtf);
 		if ('reason' in read) return { reason: isNothing(text) ? 'no date' : read.reason };
 		const order = this.#orders.of(read.notation);
-		if (order === undefined)
-			return { reason: 'whether the day or the month comes first is not known' };
+		if (order === undefined) return { reason: DOUBT };
 		return this.#ofOurs(read[order]);
 	}
 

@@ -19,8 +19,10 @@ import { rowDate } from './rowdate';
 import { sourcesOf, wordsOf } from './rowtexts';
 import { inWords, tollOf } from './tolls';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
-import { openTable, originalOf, type Table } from './table';
+import { namedOf, openTable, originalOf, type Table } from './table';
 import {
+	addedUp,
+	TOTALS,
 	countOf,
 	positionOf,
 	titleOf,
@@ -170,6 +172,11 @@ export function mappedRows(base: Head & { readonly file: string }, mapping: Mapp
 
 	function draft(row: TableRow, reader: Reader, intake: Faults): Draft | null {
 		const text = (role: Role) => said(row, role);
+		const total = addedUp(parts.place.of(row));
+		if (total !== undefined) {
+			intake.refuse(row.at, null, total, TOTALS);
+			return null;
+		}
 		const date = rowDate(row, mapping, reader, intake, header);
 		if (date === null) return null;
 		if (main !== undefined && isBare(row.cells.slice(0, width), mapping)) {
@@ -269,9 +276,14 @@ function withPoint(
 	width: number,
 	header: readonly string[]
 ): readonly string[] {
+	const named = namedOf({ header });
 	const own = Array.from({ length: width }, (_, at) => raw[at] ?? '');
 	const more = raw.slice(width);
 	if (lat === undefined || lon === undefined) return [...own, ...more];
+	// cells that have moved: whole degrees are halves of numbers with a comma
+	const moved = raw.slice(named).some((cell) => cell.trim() !== '');
+	if (moved && [own[lat], own[lon]].some((cell) => /^\s*-?\d+\s*$/.test(cell)))
+		return [...own, '', '', ...more];
 	if (lat !== lon) return [...own, own[lat], own[lon], ...more];
 	const [first, second] = pair(own[lat]) ?? [own[lat], ''];
 	// as written, those that name the order themselves aside

@@ -73,7 +73,7 @@ function namesOf(header: readonly string[]): string[] {
 /** Names of columns that count the dead, in the languages that files come in, and words that make something else of them. */
 const DEAD = /kill|death|dead|fatal|morts|tues|getot|tote$|muert|mort[oie]s?$|погиб|убит|قتل/;
 const NOT_DEAD =
-	/injur|wound|date|day|place|site|cause|age|type|name|time|rate|source|per|confirm|link|note|desc/;
+	/injur|wound|date|day|place|site|cause|age|type|name|time|rate|source|per|confirm|link|note|desc|^mag|level|scale/;
 
 const [LEAST, MOST] = [/min|low|least/, /max|high|most/];
 
@@ -129,7 +129,10 @@ function fits(role: Role, values: readonly string[]): boolean {
 	if (role === 'title')
 		return full.some((value) => /\p{L}/u.test(value) && !/^(true|false|yes|no)$/i.test(value));
 	if (role === 'figure') return full.some((value) => /^[^\p{L}]{0,3}\d/u.test(value));
-	return role !== 'month' || full.every((value) => !(Number(value) > 12));
+	if (role === 'actor') return full.some((value) => /\p{L}/u.test(value));
+	// some tables have a code for a month that nobody knows, such as 99
+	const months = full.filter((value) => !(Number(value) > 12));
+	return role !== 'month' || months.length >= full.length / 2;
 }
 
 /** Latitude and longitude in columns of their own, or both in one. */

@@ -1,4 +1,4 @@
-import { endSaid, roleOf } from './columnnames';
+import { endSaid, monthDays, roleOf } from './columnnames';
 import type { Head } from './format';
 import { isCount } from './lonenumbers';
 import type { Role } from './mapping';
@@ -28,6 +28,8 @@ const lives = /birth|born|^dob$|naiss|nacim|geburt|рожден/;
 const foreign = /hijri|hijra|hegira|jalali|shamsi|persian|hebrew|islamic|lunar|هجري/;
 /** Names that may mean when a row was written, or something else: they count where no better one is there. */
 const weak = /^(time|timestamp|ts|dt|asof|data|from|day|when)$/;
+/** When a form was begun, where another column says when it happened. */
+const STARTED = /^(start|begin)(time)?$/;
 /** Names of years that are those of the event: there are also those of births and foundings. */
 const HAPPENED = /^(i|st)year|date|event|incident|attack|battle|occur|start|begin|end|finish|stop/;
 /** Names that speak of what happened. */
@@ -47,8 +49,10 @@ export function takeDates(columns: readonly Column[], rows: Head['rows'], take: 
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight || a.column.at - b.column.at)
 		.map(({ column }) => column);
-	const yearly = start !== null || columns.some(isYears);
-	const first = dates.find((column) => !isEnd(column)) ?? (yearly ? undefined : dates[0]);
+	const years = start?.[0] ?? columns.find(isYears);
+	const yearly = years !== undefined;
+	const own = dates.filter((column) => isOfRow(column, columns, years, rows));
+	const first = own.find((column) => !isEnd(column)) ?? (yearly ? undefined : dates[0]);
 	// when a row was written says less than the year of the event
 	const monthly = start !== null || columns.some(({ name }) => roleOf(name)?.[0] === 'month');
 	const written = monthly ? STAMPED : besides;
@@ -58,7 +62,7 @@ export function takeDates(columns: readonly Column[], rows: Head['rows'], take: 
 	const ownEnd = !columns.some(({ name }) => name === 'start' && name !== date?.name);
 	take('date', date);
 	for (const column of dates) {
-		if (column === date) continue;
+		if (column === date || (yearly && !own.includes(column))) continue;
 		if (isEnd(column)) {
 			// a form notes when it was begun and ended: its `end` goes with its `start`
 			if (ownEnd || column.name !== 'end') take('end', column);
@@ -92,6 +96,34 @@ function inParts(columns: readonly Column[]): [Column[] | null, Column[] | null]
 	return found;
 }
 
+/**
+ * Whether a column of dates is about what its row is about. Beside year, month and day only one that is called so is; and
+ * none is that names other years than the column of years: the founding of a party, the first day of a long war.
+ */
+function isOfRow(
+	{ at, name }: Column,
+	columns: readonly Column[],
+	years: Column | undefined,
+	rows: Head['rows']
+): boolean {
+	if (years === undefined) return true;
+	const whole =
+		columns.some(({ name }) => roleOf(name)?.[0] === 'month') &&
+		columns.some(({ name }) => monthDays.includes(name));
+	if (whole && roleOf(name) === undefined && !HAPPENING.test(name)) return false;
+	const said = rows
+		.map((cells) => [cells[years.at]?.trim() ?? '', yearsIn(cells[at] ?? '')] as const)
+		.filter(([year, named]) => isYear(year) && named.length > 0);
+	const other = said.filter(([year, named]) => !named.includes(Number(year))).length;
+	return other <= said.length / 2;
+}
+
+/** The years that a date names in four digits. */
+function yearsIn(text: string): number[] {
+	const found = isNumber(text.trim()) ? [] : text.match(/(?<!\d)[12]\d{3}(?!\d)/g);
+	return (found ?? []).map(Number);
+}
+
 /** Roles whose columns hold dates. */
 const whenRoles: readonly Role[] = ['date', 'end', 'reported'];
 
@@ -104,7 +136,8 @@ function isEnd({ name, header }: Pick<Column, 'name' | 'header'>): boolean {
 /** Whether a column has the dates of rows that have none in the first. */
 function isAnother(column: Column, first: Column, rows: Head['rows']): boolean {
 	const grown = first.name !== '' && column.name.startsWith(first.name);
-	const alike = grown || (roleOf(column.name)?.[0] === 'date' && !weak.test(column.name));
+	const other = weak.test(column.name) || STARTED.test(column.name);
+	const alike = grown || (roleOf(column.name)?.[0] === 'date' && !other);
 	return alike && rows.some((cells) => isNothing(cells[first.at]) && !isNothing(cells[column.at]));
 }
 
@@ -171,5 +204,7 @@ function isDate(text: string): boolean {
 function isNumber(text: string): boolean {
 	if (/^(1[0-9]|20)\d{6}$/.test(text)) return false;
 	if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return false;
+	// thousands, as well as the decades of a column that is called a date
+	if (/^\d{1,7}s$/.test(text)) return true;
 	return /^-?\d{1,15}(\.\d{0,15})?( ?[-–] ?\d{1,4})?( ?[a-z]{2,3})?$/i.test(text);
 }

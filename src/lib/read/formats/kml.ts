@@ -1,6 +1,8 @@
+import { plainName } from './columnnames';
 import type { Given } from './features';
 import { sureness, type Format } from './format';
 import { readFeatures } from './geojson';
+import { isNamedDate } from './guessdates';
 import { readDate } from './notation';
 import { decode } from './text';
 import { child, childText, readXml, within, type Element } from './xml';
@@ -43,7 +45,10 @@ function placemarkFeature(placemark: Element, around: readonly Element[]): unkno
 	);
 	const track = within(placemark, 'Track');
 	const times = track.flatMap((each) => each.children.filter(({ name }) => name === 'when'));
-	const when = times.length > 0 ? undefined : timeOf([placemark, ...[...around].reverse()]);
+	// what is said of a folder counts for what says nothing of itself
+	const dated = data.some(([name, value]) => isNamedDate(plainName(name)) && isDate(value));
+	const elements = dated ? [placemark] : [placemark, ...[...around].reverse()];
+	const when = times.length > 0 ? undefined : timeOf(elements);
 	const properties = new Map<string, unknown>([
 		['name', childText(placemark, 'name')],
 		['description', childText(placemark, 'description') || childText(placemark, 'Snippet')],
@@ -80,6 +85,10 @@ function timeOf(elements: readonly Element[]): { edtf: string } | undefined {
 		if (begin !== '' || end !== '') return { edtf: `${begin || '..'}/${end || '..'}` };
 	}
 	return undefined;
+}
+
+function isDate(text: string): boolean {
+	return !('reason' in readDate(text));
 }
 
 /** The day as written; what cannot be read stays, so that it is refused as it stands. */

@@ -79,6 +79,9 @@ function ofJson(text: string): string | null {
 	if (has('version', 'layers') && layered) return 'A style for a map, not a list of events.';
 	if (has('tilejson') || has('tiles', 'minzoom'))
 		return 'The description of map tiles (TileJSON), not a list of events.';
+	const mapped = has('elements[].type', 'elements[].id') && !has('elements[].tags.start_date');
+	if (mapped && (has('osm3s') || has('elements[].tags')))
+		return 'Places of OpenStreetMap: the days in it are those on which they were drawn.';
 	if (has('storymap')) return 'A StoryMapJS story: its places have no dates.';
 	if (has('nbformat')) return 'A notebook (Jupyter), not a list of events.';
 	if (has('$schema', 'mark') || has('$schema', 'encoding'))

@@ -4,13 +4,17 @@ import { monthNumber } from './monthnames';
 import { isNothing } from './nothing';
 import { readDate } from './notation';
 
+/** What stands for a month or a day that nobody knows. */
+const UNKNOWN = /^(88|98|99)(\.0)?$/;
+
 /**
  * A date whose year, month and day stand in cells of their own. An empty month or day, or 0, is not known. Where nothing
  * stands beside the year, that cell may say more than a year: `c. 1250`, `1914–1918`. `early`: a year of one or two digits
  * is that of the first century.
  */
 export function partsDate(year: string, month: string, day: string, early = false): DateRead {
-	const [y, m, d] = [year, month, day].map(bare);
+	const y = bare(year);
+	const [m, d] = [month, day].map((text) => (UNKNOWN.test(text.trim()) ? '' : bare(text)));
 	if (y === '') return { reason: 'no date' };
 	const plain = early ? /^-?\d{1,4}$/ : /^(\d{3,4}|-\d{1,4})$/;
 	const known = plain.test(y) ? astronomicYear(y) : wordedYear(y);

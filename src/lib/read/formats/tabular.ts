@@ -1,6 +1,7 @@
 import { DateColumn, type FoundDates } from './dates';
 import type { Choices, GivenFile, Intake } from './format';
 import type { Box } from './countries';
+import type { DraftPlace } from './draft';
 import { isNothing } from './nothing';
 import { EarlyYears } from './parts';
 import { Neighbours, point, type Point } from './places';
@@ -117,10 +118,10 @@ export class RowReader {
 				this.#dates.get(name)?.survey(row.text(name), this.#yearOf(row), times);
 	}
 
-	/** Takes account of so many rows of which the first date is plainly a day. */
-	surveyDays(times: number): void {
+	/** Takes account of so many rows of which the first date is plainly a day, some of them beyond the twelfth. */
+	surveyDays(times: number, late: boolean): void {
 		const [main] = this.#dates.values();
-		main?.days(times);
+		main?.days(times, late);
 	}
 
 	settle(): void {
@@ -279,9 +280,20 @@ function isHeader({ header }: TableNames, cells: readonly string[]): boolean {
 
 const TOTAL = /^(grand )?(sub ?)?totals?:?$|^(sum|summe|gesamt|المجموع|اجمالي|всего)$/i;
 
+/** Whether a text says that its row adds others up. */
+function isTotal(text: string): boolean {
+	return text.length < 20 && TOTAL.test(text.trim());
+}
+
+/** What says of a place that it is none, but all of them together; undefined: nothing does. */
+export function addedUp({ name, admin1 = '', country = '' }: DraftPlace): string | undefined {
+	return [name, admin1, country].find(isTotal);
+}
+
+/** Why a row of totals is refused. */
+export const TOTALS = 'a row of totals';
+
 /** Why a row has no date, in the words of what the row is. */
 function reasonOf({ cells }: TableRow, reason: string): string {
-	return cells.some((cell) => cell.length < 20 && TOTAL.test(cell.trim()))
-		? 'a row of totals'
-		: reason;
+	return cells.some(isTotal) ? TOTALS : reason;
 }

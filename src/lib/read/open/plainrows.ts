@@ -11,7 +11,7 @@ import type { DraftPlace } from '../formats/draft';
 import { fileSource, ownId } from '../formats/eventof';
 import { isPlain } from '../formats/places';
 import type { Faults, Hold, RowFormat } from '../formats/rowformat';
-import type { RowReader, TableRow } from '../formats/tabular';
+import { addedUp, type RowReader, type TableRow } from '../formats/tabular';
 import { unnamedHolders } from '../holder';
 import { fingerprintIn } from './fingerprints';
 import { HOLDS, LASTS } from './layout';
@@ -73,6 +73,8 @@ export class PlainRows {
 	readonly #sources: Worked<number>;
 	readonly #precision: Worked<number | undefined>;
 	readonly #check: Worked<true | undefined>;
+	/** Whether a place stands for all places together. */
+	readonly #total: Worked<boolean>;
 	readonly #reported: Worked<string | null | undefined>;
 	readonly #country: Worked<Box | null>;
 
@@ -132,6 +134,7 @@ export class PlainRows {
 			return precision === null ? NaN : precision;
 		});
 		this.#check = part('check', (row) => parts.check.of(row));
+		this.#total = part('place', (row) => addedUp(parts.place.of(row)) !== undefined);
 		this.#reported = worked(rough.reports, (row) => format.reported(row, reader.reader, ''));
 		this.#country = worked(rough.countries, (row) => countryBox(row.text(columns.country ?? '')));
 	}
@@ -157,6 +160,7 @@ export class PlainRows {
 		if (this.#precision.of(parts.precision[row]) === undefined) return OPEN;
 		if (this.#holder.of(parts.holder[row]) === undefined) return OPEN;
 		if (this.#check.of(parts.check[row]) === undefined) return OPEN;
+		if (this.#total.of(parts.place[row])) return OPEN;
 		const lat = rough.lat[row];
 		const lon = rough.lon[row];
 		if (lat === lat && !this.#isWithin(lat, lon)) {

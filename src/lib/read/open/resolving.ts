@@ -12,7 +12,7 @@ import { formatOf, introduce } from './recipes';
 import type { Rough } from './rough';
 import { RowShelf } from './rowshelf';
 import { RowTexts } from './rowtext';
-import { Scanner } from './scanner';
+import { NotPlain, Scanner } from './scanner';
 import { TakenIds } from './takenids';
 
 /** What was made of a table. */
@@ -100,8 +100,10 @@ function surveyed(
 		}
 	for (const row of rough.odd)
 		reader.surveyDates(reader.row(rowAt(row)), [...parts.dated, parts.reported]);
-	reader.surveyDays(rough.days);
+	reader.surveyDays(rough.days, rough.late);
 	reader.settle();
+	// each of them has to be looked at
+	if (reader.surveyed.dates.some(([, { yearFirst }]) => yearFirst !== 'ymd')) throw new NotPlain();
 	reader.neighbours.restore(rough.neighbours.box);
 	if (!format.survey) return;
 	const seen = new Set<number>();

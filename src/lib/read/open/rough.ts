@@ -1,7 +1,9 @@
 import { limits, rawRows } from '../formats/rows';
 import type { RowFormat } from '../formats/rowformat';
 import { namedOf, type TableStart } from '../formats/table';
+import { positionOf } from '../formats/tabular';
 import { coordinate, isDecimal, Neighbours } from '../formats/places';
+import { DAY } from '../../time/span';
 import { dayIn, NO_DAY } from './days';
 import { countIn, decimalIn } from './numerals';
 import { Scanner } from './scanner';
@@ -81,6 +83,7 @@ export class Rough {
 	#bytes: Uint8Array;
 	readonly #first: number;
 	readonly #named: number;
+	readonly #format: RowFormat;
 	readonly #columns: ReturnType<typeof columnsOf>;
 	/** Columns of which the bytes are looked at. */
 	readonly #looked: readonly number[];
@@ -98,6 +101,7 @@ export class Rough {
 		this.#bytes = bytes;
 		this.#first = first;
 		this.#named = namedOf({ header });
+		this.#format = format;
 		this.#columns = columnsOf(format);
 		this.#deathsElse = format.parts.deathsElse;
 		this.#separator = separator;
@@ -130,6 +134,13 @@ export class Rough {
 		return days;
 	}
 
+	/** Whether any of them is beyond the twelfth of its month. */
+	get late(): boolean {
+		return this.start.some(
+			(day, row) => row < this.size && day !== TERM && new Date(day * DAY).getUTCDate() > 12
+		);
+	}
+
 	/** Goes on in other bytes, which begin with the same ones. */
 	rebind(bytes: Uint8Array): void {
 		this.#bytes = bytes;
@@ -150,8 +161,9 @@ export class Rough {
 			if (this.size === this.at.length) this.#grow(Math.max(4096, this.size * 2));
 			this.at[this.size] = scanner.start;
 			this.line[this.size] = scanner.line;
-			if (scanner.count > this.#named && this.#isLonger()) this.longer.push(scanner.line);
-			if (scanner.odd || (scanner.escaped && this.#isEscaped())) {
+			const longer = scanner.count > this.#named && this.#isLonger();
+			if (longer) this.longer.push(scanner.line);
+			if (longer || scanner.odd || (scanner.escaped && this.#isEscaped())) {
 				this.odd.push(this.size);
 				this.state[this.size] = CAREFUL;
 				this.lat[this.size] = NaN;
@@ -165,8 +177,10 @@ export class Rough {
 		const { scanner } = this;
 		const text = new TextDecoder().decode(this.#bytes.subarray(scanner.start, scanner.next));
 		const [{ cells }] = rawRows(text, this.#separator);
-		const { lat, lon } = this.#columns;
-		if (lat >= 0) this.neighbours.survey(cells[lat] ?? '', cells[lon] ?? '');
+		const { names, columns } = this.#format;
+		const own = this.#format.cells(cells);
+		const at = (field = '') => own[positionOf(names, field)]?.trim() ?? '';
+		if (columns.lat) this.neighbours.survey(at(columns.lat), at(columns.lon));
 	}
 
 	#isLonger(): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counts, told } from './fixture';
-import { dropped } from './opened';
+import { dates, dropped } from './opened';
 
 const json = (value: unknown) => dropped(JSON.stringify(value), 'a.json');
 const collection = (features: readonly unknown[]) => json({ type: 'FeatureCollection', features });
@@ -46,6 +46,25 @@ test('a trip of kepler.gl: the seconds behind the height of each corner', async 
 	]);
 	// a measure along the line is no time
 	expect((await collection(trip(12))).report.noEvents).toHaveLength(1);
+});
+
+test('the time of a folder counts for placemarks that have none of their own', async () => {
+	const placemark = (name: string, data: string) =>
+		`<Placemark><name>${name}</name>${data}<Point><coordinates>43,36</coordinates></Point></Placemark>`;
+	const own = '<ExtendedData><Data name="Date"><value>17/10/2016</value></Data></ExtendedData>';
+	const reading = await dropped(
+		`<kml><Document><TimeSpan><begin>2016</begin></TimeSpan>${placemark('a', own)}${placemark('b', '')}</Document></kml>`,
+		'map.kml'
+	);
+	expect(dates(reading)).toEqual({ a: '2016-10-17', b: '2016/..' });
+});
+
+test('places of OpenStreetMap are no events', async () => {
+	const { report } = await dropped(
+		'{"version":0.6,"elements":[{"type":"node","id":1,"lat":36.3,"lon":43.1,"timestamp":"2019-05-05T10:00:00Z","tags":{"name":"a"}}]}',
+		'export.json'
+	);
+	expect(report.noEvents[0].sentence).toContain('OpenStreetMap');
 });
 
 test('boundaries of districts are told for what they are', async () => {

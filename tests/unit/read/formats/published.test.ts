@@ -19,7 +19,10 @@ describe('of several columns of dates that of the event counts', () => {
 		],
 		['Date Rptd,DATE OCC,What\n2016-08-01,2016-06-15,a\n2016-08-01,2016-06-16,b'],
 		['Last updated,When did it happen?,What\n2016-08-01,2016-06-15,a\n2016-08-01,2016-06-16,b'],
-		['Yr,Mo,Dy,What\n2016,6,15,a\n2016,6,16,b']
+		['Yr,Mo,Dy,What\n2016,6,15,a\n2016,6,16,b'],
+		['year,month,day,what,last_seen\n2016,6,15,a,2021-01-02\n2016,6,16,b,2021-03-04'],
+		['year,month,day,what,date_coded\n2016,6,15,a,2016-08-01\n2016,6,16,b,2016-08-01'],
+		['Year,Month,Day,What,Crowd\n2016,6,15,a,1000s\n2016,6,16,b,100s']
 	])('%j', async (text) =>
 		expect(dates(await dropped(text))).toEqual({ a: '2016-06-15', b: '2016-06-16' })
 	);
@@ -28,6 +31,53 @@ describe('of several columns of dates that of the event counts', () => {
 		const { report } = await dropped('Name,Date of birth\na,1980-01-01\nb,1981-01-01');
 		expect(report.noEvents).toHaveLength(1);
 	});
+});
+
+test('a date that names other years than the year of its row is not that of its row', async () => {
+	const text =
+		'location,side_b,year,start_date\nIraq,IS,2015,2004-04-04\nIraq,IS,2016,2004-04-04\nIraq,IS,2017,2004-04-04';
+	const { dataset } = await dropped(text);
+	expect(dataset.events.map(({ when }) => when.edtf)).toEqual(['2015', '2016', '2017']);
+});
+
+test('a form without the date of its incident is refused, whenever it was begun', async () => {
+	const reading = await dropped(
+		'start,end,Date of incident,What,_uuid\n2016-12-01,2016-12-01,2016-10-10,a,u1\n2016-12-01,2016-12-01,,b,u2'
+	);
+	expect(counts(reading)).toEqual([2, 0, 1, 1, 0]);
+	expect(dates(reading)).toEqual({ a: '2016-10-10' });
+});
+
+test('a month or a day that nobody knows has a code in some tables', async () => {
+	const text = 'year,month,day,title\n2016,5,7,a\n2016,6,99,b\n2016,99,99,c';
+	expect(dates(await dropped(text))).toEqual({ a: '2016-05-07', b: '2016-06', c: '2016' });
+});
+
+test('a row that adds others up is none, even where it has a date', async () => {
+	const reading = await dropped(
+		'Date,Governorate,Killed\n2016-10-10,Ninewa,3\n2016-10,Total,3\n2016,Grand total,3'
+	);
+	expect(counts(reading)).toEqual([3, 0, 1, 2, 0]);
+	expect(reading.report.refused.map(({ reason }) => reason)).toEqual([
+		'a row of totals',
+		'a row of totals'
+	]);
+});
+
+test('whole degrees in a row that is longer than its header are no point', async () => {
+	const reading = await dropped(
+		'date,killed,lat,lon,title\n2016-10-17,3,36.34,43.13,a\n2016-10-18,1,036,36.34,43.13,b'
+	);
+	expect(counts(reading)).toEqual([2, 1, 1, 0, 0]);
+	expect(reading.report.said[0].sentence).toContain('line 3');
+});
+
+test('columns are known by their Ukrainian, Turkish and Persian names', async () => {
+	for (const header of ['Дата,Місце,Широта,Довгота,Подія', 'Tarih,Yer,Enlem,Boylam,Olay']) {
+		const reading = await dropped(`${header}\n2022-02-24,Маріуполь,47.1,37.5,a`);
+		expect(counts(reading)).toEqual([1, 1, 0, 0, 0]);
+		expect(dates(reading)).toEqual({ a: '2022-02-24' });
+	}
 });
 
 test('the day or the month comes first as the name of the column says in words', async () => {
@@ -65,6 +115,48 @@ test('how exact a date is may be said in words beside it', async () => {
 	});
 });
 
+describe('whether the month comes first behind a year', () => {
+	const half =
+		'Date,title\n2016-01-11,a\n13/11/2016,b\n2016-05-11,c\n21/11/2016,d\n2016-12-11,e\n28/11/2016,f';
+
+	test('is asked where a spreadsheet has taken for days what it could', async () => {
+		const reading = await dropped(half);
+		expect(dates(reading)).toEqual({ b: '2016-11-13', d: '2016-11-21', f: '2016-11-28' });
+		const [{ key, sentence, rows }] = reading.report.questions;
+		expect([sentence, rows]).toEqual([
+			'In Date, is the last number of 2016-01-11 the day or the month?',
+			3
+		]);
+		const turned = await dropped(half, 'events.txt', { answers: new Map([[key, 'ydm']]) });
+		expect(dates(turned)).toMatchObject({ a: '2016-11-01', c: '2016-11-05', e: '2016-11-12' });
+		const straight = await dropped(half, 'events.txt', { answers: new Map([[key, 'ymd']]) });
+		expect(dates(straight)).toMatchObject({ a: '2016-01-11', c: '2016-05-11' });
+	});
+
+	test('is asked where months beyond the twelfth stand there', async () => {
+		const text = 'Date,title\n2016-17-10,a\n2016-13-10,b\n2016-05-10,c';
+		const reading = await dropped(text);
+		expect(counts(reading)).toEqual([3, 0, 0, 3, 0]);
+		const [{ key }] = reading.report.questions;
+		const turned = await dropped(text, 'events.txt', { answers: new Map([[key, 'ydm']]) });
+		expect(dates(turned)).toEqual({ a: '2016-10-17', b: '2016-10-13', c: '2016-10-05' });
+	});
+
+	test('is not asked for one slip, nor where a later day leaves no doubt', async () => {
+		for (const text of [
+			'Date,title\n2016-07-09,a\n2016-07-10,b\n2016-13-01,c\n2016-07-11,d',
+			`${half}\n2016-11-30,g`
+		])
+			expect((await dropped(text)).report.questions).toEqual([]);
+	});
+});
+
+test('days of Buddhist years are none of our time', async () => {
+	const reading = await dropped('date,title\n13/01/2559,a\n14/01/2559,b');
+	expect(counts(reading)).toEqual([2, 0, 0, 2, 0]);
+	expect(reading.report.questions).toHaveLength(1);
+});
+
 describe('days of years around 1400', () => {
 	test('are asked about where there are no others, and refused until then', async () => {
 		const text = 'Date,What\n1437-09-10,a\n1437-09-11,b';
@@ -72,7 +164,7 @@ describe('days of years around 1400', () => {
 		expect(counts(reading)).toEqual([2, 0, 0, 2, 0]);
 		const [question] = reading.report.questions;
 		expect(question.sentence).toBe(
-			'In Date, is 1437-09-10 a day of the Middle Ages, or one of another calendar?'
+			'In Date, is 1437-09-10 a day of our calendar, far from our time, or one of another?'
 		);
 		const answers = new Map([[question.key, 'ours']]);
 		const told = await dropped(text, 'events.txt', { answers });

@@ -6,8 +6,15 @@ import { quick, same } from './both';
 
 const folder = new URL('../../../fixtures/', import.meta.url);
 const encoder = new TextEncoder();
-/** Of another encoding, without dates, with a point in one cell, with a quote that never closes: those are read as texts. */
-const asTexts = ['arabic-1256.csv', 'no-dates.csv', 'pandas.csv', 'quote.csv', 'utf16.csv'];
+/** Of another encoding, with days in doubt, without dates, with a point in one cell, with a quote that never closes: those are read as texts. */
+const asTexts = [
+	'arabic-1256.csv',
+	'half-converted.csv',
+	'no-dates.csv',
+	'pandas.csv',
+	'quote.csv',
+	'utf16.csv'
+];
 
 test.each(
 	['acled', 'hxl', 'table', 'record'].flatMap((kind) =>
