@@ -17,18 +17,19 @@ export function figuresSentence(
 	if (rows.length < 2) return null;
 	const told = telling.filter((role) => mapping[role] !== undefined);
 	const dated = new Set([mapping.date, mapping.end, mapping.year, mapping.month].flat());
-	const countries = countriesIn(rows, mapping, dated);
-	const rest = header.map((_, at) => at).filter((at) => !dated.has(at) && !countries.includes(at));
+	const areas = [...countriesIn(rows, mapping, dated), ...(mapping.admin1 ?? [])];
+	const rest = header.map((_, at) => at).filter((at) => !dated.has(at) && !areas.includes(at));
 	const figures = rest.some((at) => rows.some((cells) => /\d/.test(cells[at] ?? '')));
 	if (!figures || !rest.every((at) => rows.every((cells) => isFigure(cells[at] ?? ''))))
 		return null;
-	if (told.length === 0 && countries.length === 0)
+	if (told.length === 0 && areas.length === 0)
 		return 'Figures by time, not events: beside its date a row has nothing but numbers.';
-	const yearly = mapping.year !== undefined && !mapping.date && !mapping.month;
-	const keys = rows.map((cells) => [...(mapping.year ?? []), ...countries].map((at) => cells[at]));
+	const { year, month = [], date, day } = mapping;
+	if (year === undefined || date || day) return null;
+	const keys = rows.map((cells) => [...year, ...month, ...areas].map((at) => cells[at]));
 	const once = new Set(keys.map((key) => key.join('\t'))).size === rows.length;
-	return yearly && once && told.every((role) => role === 'country')
-		? 'Figures by country and year, not events: a row stands for many.'
+	return once && told.every((role) => role === 'country' || role === 'admin1')
+		? `Figures by ${mapping.admin1 ? 'region' : 'country'} and ${month.length > 0 ? 'month' : 'year'}, not events: a row stands for many.`
 		: null;
 }
 

@@ -1,3 +1,4 @@
+import { list, object } from '../json';
 import { readJson } from './features';
 import { sureness, type Format, type GivenFile, type Glimpse, type Wrapper } from './format';
 import { isGeoJson, readFeatures } from './geojson';
@@ -35,7 +36,7 @@ export const records: Wrapper = {
 	id: 'records',
 	recognises,
 	async unwrap(file, say) {
-		const { tables, said } = isLines(file) ? ofLines(file) : listsIn(valueOf(file));
+		const { tables, said } = isLines(file) ? ofLines(file) : listsIn(recordsOf(valueOf(file)));
 		for (const sentence of said) say(sentence);
 		for (const { table } of tables) for (const sentence of table.said) say(sentence);
 		const [name] = (file.name.split(/[/\\]/).at(-1) ?? '').split(/\.(?:nd)?jsonl?$/i);
@@ -52,12 +53,35 @@ const LISTED = /^([^.[\]]{1,60}\.){0,2}([^.[\]]{1,60})?\[\](\.[^.[\]]|\[\]$)/;
 function recognises(glimpse: Glimpse): boolean {
 	const json = jsonStart(withoutMarks(glimpse.start));
 	if (json === null || featureLines.recognises(glimpse) > 0) return false;
-	if (json.lines) return true;
+	if (json.lines || isPublished(json.paths)) return true;
 	const known =
 		isGeoJson(glimpse) || [timelineJson, timemap].some((format) => format.recognises(glimpse) > 0);
 	if (known || json.paths.has('resources') || notEvents(glimpse) !== null) return false;
 	const paths = [...json.paths.keys()];
 	return paths.some((path) => LISTED.test(path)) || areById(paths);
+}
+
+/** Members of the features of those whose tables say how exact their dates are, in numbers of their own: ACLED and UCDP. */
+const published = [
+	['event_id_cnty', 'event_date'],
+	['type_of_violence', 'date_prec', 'date_start']
+];
+
+function isPublished(paths: ReadonlyMap<string, unknown>): boolean {
+	return published.some((names) =>
+		names.every((name) => paths.has(`features[].properties.${name}`))
+	);
+}
+
+/** Features as records with their points; anything else as it is. */
+function recordsOf(value: unknown): unknown {
+	const { features } = object(value);
+	if (!Array.isArray(features)) return value;
+	return features.map((feature: unknown) => {
+		const { properties, geometry } = object(feature);
+		const [longitude, latitude] = list(object(geometry).coordinates);
+		return { latitude, longitude, ...object(properties) };
+	});
 }
 
 /** Whether these are records in an object, by their ids: two of them have at least two members alike. */

@@ -56,8 +56,9 @@ const sums: NoEvents = ({ head }) => {
 	);
 	const counted = head.fields.some(
 		(name, at) =>
-			/^(events|event_count|n_events|number_of_events|num_events|conflict_events)$/.test(name) &&
-			head.rows.every((cells) => /^\d{0,9}(\.0)?$/.test(cells[at]?.trim() ?? ''))
+			/^((n|no|num|number)(_of)?_|.{1,40}_)?(events|incidents)$|^(event|incident)_count$/.test(
+				name
+			) && head.rows.every((cells) => /^\d{0,9}(\.0)?$/.test(cells[at]?.trim() ?? ''))
 	);
 	const when = /^(month|year|week|month_year|date|start_date|end_date)$/;
 	const numbered = tags.some((tag) => /^#(indicator\+)?event\+num/.test(tag));

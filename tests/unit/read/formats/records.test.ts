@@ -273,3 +273,38 @@ test('deaths in parts, and sources with their addresses', async () => {
 		['ICRC', 'https://b.example/']
 	]);
 });
+
+test('features of ACLED and UCDP are as exact as their tables', async () => {
+	const acled = { event_id_cnty: 'IRQ1', event_date: '2016-10-15', event_type: 'Battles' };
+	const ged = { id: 1, type_of_violence: 1, date_start: '2016-10-01', date_end: '2016-10-31' };
+	const read = async (properties: object) => {
+		const geometry = { type: 'Point', coordinates: [43.1, 36.3] };
+		const features = [{ type: 'Feature', properties, geometry }];
+		const text = JSON.stringify({ type: 'FeatureCollection', features });
+		const { dataset } = await dropped(text, 'a.geojson');
+		const [{ when, lat, lon }] = dataset.events;
+		return [when.edtf, lat, lon];
+	};
+	expect(await read({ ...acled, time_precision: 3 })).toEqual(['2016-10', 36.3, 43.1]);
+	expect(await read({ ...acled, time_precision: 1 })).toEqual(['2016-10-15', 36.3, 43.1]);
+	expect(await read({ ...ged, date_prec: 4, where_prec: 1 })).toEqual([
+		'[2016-10-01..2016-10-31]',
+		36.3,
+		43.1
+	]);
+});
+
+test.each([
+	[
+		'ADMIN1,COUNTRY,MONTH,YEAR,FATALITIES\nNinewa,Iraq,6,2016,30\nErbil,Iraq,6,2016,3',
+		'Figures by region and month'
+	],
+	[
+		'COUNTRY,MONTH,YEAR,POLITICAL_VIOLENCE_EVENTS\nIraq,June,2016,30\nIraq,July,2016,33',
+		'Counts of events'
+	],
+	['country,year,deaths\nIraq,2016,30\nIraq,2017,33', 'Figures by country and year']
+])('%j: counts are no events', async (text, sentence) => {
+	const { report } = await dropped(text, 'a.csv');
+	expect(report.noEvents[0].sentence).toContain(sentence);
+});
