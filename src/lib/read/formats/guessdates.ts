@@ -43,13 +43,13 @@ const DATED = /date|fecha|datum|дата|تاريخ/;
 export function takeDates(columns: readonly Column[], rows: Head['rows'], take: Take): void {
 	const [start, end] = inParts(columns);
 	const parts = [...(start ?? []), ...(end ?? [])];
+	const years = start?.[0] ?? columns.find(isYears);
 	const dates = columns
 		.filter((column) => !parts.includes(column))
-		.map((column) => ({ column, weight: dateWeight(column) }))
+		.map((column) => ({ column, weight: dateWeight(column, years ? SOME_YEAR : null) }))
 		.filter(({ weight }) => weight > 0)
 		.sort((a, b) => b.weight - a.weight || a.column.at - b.column.at)
 		.map(({ column }) => column);
-	const years = start?.[0] ?? columns.find(isYears);
 	const yearly = years !== undefined;
 	const own = dates.filter((column) => isOfRow(column, columns, years, rows));
 	const first = own.find((column) => !isEnd(column)) ?? (yearly ? undefined : dates[0]);
@@ -160,7 +160,7 @@ function isAllDates({ name, values }: Column): boolean {
 }
 
 /** How likely a column says when; 0: it does not. */
-function dateWeight({ header, name, values }: Column): number {
+function dateWeight({ header, name, values }: Column, year: number | null): number {
 	if (foreign.test(name) || lives.test(name)) return 0;
 	const [role, rank] = roleOf(name) ?? [];
 	const full = values.filter((value) => !isNothing(value));
@@ -170,11 +170,11 @@ function dateWeight({ header, name, values }: Column): number {
 	const past = besides.test(name) ? 0.05 : 1;
 	const dated = DATED.test(name);
 	if (dated && past === 1 && HAPPENING.test(name) && rank === undefined && !isEnd({ name, header }))
-		return 9.9 * (0.5 + share(isDate) / 2);
+		return 9.9 * (0.5 + share((value) => isDate(value)) / 2);
 	if (role === undefined ? dated : whenRoles.includes(role)) {
 		const yearly = role === 'end' && YEARLY.test(name);
 		const good = share(
-			(value) => isDate(value) || (dated && isCount(value)) || (yearly && isYear(value))
+			(value) => isDate(value, year) || (dated && isCount(value)) || (yearly && isYear(value))
 		);
 		if (good < 0.2) return 0;
 		if (rank === undefined && dated && endSaid(header) !== null)
@@ -194,9 +194,12 @@ function isYear(text: string): boolean {
 	return /^-?\d{1,4}(\.0)?$/.test(text);
 }
 
-/** Whether a text says when, be it open in which order or century. */
-function isDate(text: string): boolean {
-	const read = readDate(text);
+/** A year that stands for those of another column. */
+const SOME_YEAR = 2016;
+
+/** Whether a text says when, be it open in which order or century; `year` is that of days without one. */
+function isDate(text: string, year: number | null = null): boolean {
+	const read = readDate(text, year);
 	return !('reason' in read) || read.centuries !== undefined;
 }
 

@@ -10,7 +10,7 @@ const LONGEST = 64;
 
 /**
  * Reads a date in any of the notations that files have. The day is the day as written: neither a time nor a zone behind
- * it moves it. `year`, when another column says it, decides about years of two digits.
+ * it moves it. `year`, when another column says it, decides about years of two digits, and is that of days without one.
  */
 export function readDate(given: string, year: number | null = null): Read {
 	const text = bare(given.trim());
@@ -57,8 +57,14 @@ function ways(text: string, year: number | null): Read {
 	if (clock === null) return none('not a date: a time that cannot be');
 	const { day, time } = clock;
 	const read = numbers(day, time, year) ?? worded(day, year) ?? phrase(day, again) ?? edtf(text);
-	return 'reason' in read ? (range(text, again) ?? read) : read;
+	if (!('reason' in read)) return read;
+	if (year !== null && OF_A_YEAR.test(day))
+		return ways(`${day.replace(/[-./]/, ' ')} ${year}`, null);
+	return range(text, again) ?? read;
 }
+
+/** A day of a month without its year: `10-Oct`, `October 10`. */
+const OF_A_YEAR = /^(\d{1,2}[-./ ]\p{L}{3,12}|\p{L}{3,12} \d{1,2})$/u;
 
 /** Digits alone: a year, a day, a moment, or seconds or milliseconds since 1970. */
 function digits(text: string): Read {

@@ -22,6 +22,7 @@ describe('of several columns of dates that of the event counts', () => {
 		['Yr,Mo,Dy,What\n2016,6,15,a\n2016,6,16,b'],
 		['year,month,day,what,last_seen\n2016,6,15,a,2021-01-02\n2016,6,16,b,2021-03-04'],
 		['year,month,day,what,date_coded\n2016,6,15,a,2016-08-01\n2016,6,16,b,2016-08-01'],
+		['Year,Date,What\n2016,15-Jun,a\n2016,June 16,b'],
 		['Year,Month,Day,What,Crowd\n2016,6,15,a,1000s\n2016,6,16,b,100s']
 	])('%j', async (text) =>
 		expect(dates(await dropped(text))).toEqual({ a: '2016-06-15', b: '2016-06-16' })
