@@ -1,6 +1,7 @@
 import { record } from './record';
 import {
 	boxOf,
+	choosePart,
 	day,
 	expect,
 	explorerOf,
@@ -8,6 +9,7 @@ import {
 	parts,
 	ready,
 	settled,
+	showMore,
 	swipe,
 	test,
 	windowDays
@@ -172,6 +174,20 @@ test.describe('by touch', () => {
 		await told(page, 3);
 		await turn(page, 10, -120);
 		await told(page, 3);
+	});
+
+	test('a step that is started over the list is not covered by its event', async ({ page }) => {
+		await page.setViewportSize({ width: 360, height: 740 });
+		await open(page, 'event=');
+		await choosePart(page, 'List');
+		await showMore(page);
+		await start(page);
+		const { story: panel, details } = parts(page);
+		await expect(panel).toBeFocused();
+		await expect(details).toBeHidden();
+		await panel.getByRole('button', { name: 'Next' }).click();
+		await expect(panel.getByRole('heading')).toHaveText(story[1].title);
+		await expect(details).toBeHidden();
 	});
 
 	test('on a phone the step is in sight with its buttons', async ({ page }) => {
