@@ -1,5 +1,5 @@
 /** Where the keyboard goes on when something opens, closes, or goes with its arrangement: never from the top of the page. */
-import { choosePart, expect, explorerOf, open, parts, test } from './site';
+import { boxOf, choosePart, expect, explorerOf, open, parts, test } from './site';
 import type { Page } from '@playwright/test';
 
 const PHONE = { width: 360, height: 740 };
@@ -67,6 +67,22 @@ test('a card that was opened by a click on the timeline leads back to the window
 	await page.keyboard.press('Escape');
 	await expect(card).toBeHidden();
 	await expect(parts(page).band).toBeFocused();
+});
+
+test.describe('by touch', () => {
+	test.use({ hasTouch: true });
+
+	test('a card that was opened by a tap on the timeline has the focus', async ({ page }) => {
+		await open(page);
+		const { plot, card } = parts(page);
+		const box = await boxOf(plot);
+		await expect(async () => {
+			for (let x = box.width * 0.3; x < box.width * 0.7 && !(await card.isVisible()); x += 8)
+				await page.touchscreen.tap(box.x + x, box.y + 40 + 16 * 5.5);
+			await expect(card).toBeVisible({ timeout: 500 });
+		}).toPass();
+		await expect(card.locator('[data-event]').first()).toBeFocused();
+	});
 });
 
 test('Escape closes the legend, and before it what was opened after it', async ({ page }) => {

@@ -39,6 +39,7 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 		let move: ((point: Point) => void) | null = null;
 		let from: Point | null = null;
 		let moved = false;
+		let focused: Element | null = null;
 
 		const at = (event: MouseEvent): Point => {
 			const box = (frame === 'self' ? element : element.parentElement!).getBoundingClientRect();
@@ -47,6 +48,7 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 
 		function down(event: PointerEvent) {
 			if (event.button !== 0) return;
+			focused = document.activeElement;
 			const point = at(event);
 			pressed.set(event.pointerId, point);
 			const path = event.composedPath();
@@ -112,6 +114,11 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 			move = null;
 		}
 
+		/** What a tap has given the focus keeps it: the mouse that a browser makes up after a touch would take it away. */
+		function press(event: MouseEvent) {
+			if (!pressed.size && document.activeElement !== focused) event.preventDefault();
+		}
+
 		function leave() {
 			if (!pressed.size) on.hover?.(null);
 		}
@@ -126,24 +133,21 @@ export function gestures(on: Gestures, frame: 'self' | 'parent' = 'self'): Attac
 			if (used) event.preventDefault();
 		}
 
+		const ended = new AbortController();
+		const { signal } = ended;
 		having.add(element);
 		// Before the parts of the element hear of it.
-		element.addEventListener('pointerdown', down, { capture: true });
-		element.addEventListener('pointermove', moving);
-		element.addEventListener('pointerup', up);
-		element.addEventListener('pointercancel', up);
-		element.addEventListener('lostpointercapture', lost);
-		element.addEventListener('pointerleave', leave);
-		element.addEventListener('wheel', wheel, { passive: false });
+		element.addEventListener('pointerdown', down, { signal, capture: true });
+		element.addEventListener('pointermove', moving, { signal });
+		element.addEventListener('pointerup', up, { signal });
+		element.addEventListener('pointercancel', up, { signal });
+		element.addEventListener('lostpointercapture', lost, { signal });
+		element.addEventListener('pointerleave', leave, { signal });
+		element.addEventListener('mousedown', press, { signal });
+		element.addEventListener('wheel', wheel, { signal, passive: false });
 		return () => {
 			having.delete(element);
-			element.removeEventListener('pointerdown', down, { capture: true });
-			element.removeEventListener('pointermove', moving);
-			element.removeEventListener('pointerup', up);
-			element.removeEventListener('pointercancel', up);
-			element.removeEventListener('lostpointercapture', lost);
-			element.removeEventListener('pointerleave', leave);
-			element.removeEventListener('wheel', wheel);
+			ended.abort();
 		};
 	};
 }
