@@ -114,7 +114,9 @@ test.describe('by the clock', () => {
 		await explorerOf(page).getByRole('button', { name: 'Play', exact: true }).click();
 		await page.clock.runFor(2000);
 		await expect(said).toContainText('1–10 June 2016');
-		await explorerOf(page).getByRole('button', { name: 'Pause' }).click();
+		const pause = explorerOf(page).getByRole('button', { name: 'Pause' });
+		await expect(pause).not.toHaveAttribute('aria-pressed');
+		await pause.click();
 		await page.clock.runFor(2000);
 		await expect(said).not.toContainText('1–10 June 2016');
 		await expect(said).toContainText(' of 149 events, ');
