@@ -18,7 +18,10 @@ export function refocus(root: Element | null | undefined, ...homes: string[]) {
 	}
 }
 
-/** When an element goes, and the focus with it, that goes back to where it was before, or to what is found in the Explorer. */
+/**
+ * When an element goes, and the focus with it, that goes back to where it was before, or to what is found in the Explorer,
+ * or to what a narrow header keeps that behind.
+ */
 export const lent =
 	(home: string): Attachment<HTMLElement> =>
 	(element) => {
@@ -27,7 +30,7 @@ export const lent =
 		return () =>
 			void tick().then(() => {
 				if (isLost()) before?.focus({ preventScroll: true });
-				refocus(explorer, home);
+				refocus(explorer, home, '.more > button');
 			});
 	};
 

@@ -44,6 +44,22 @@ test.describe('on a phone', () => {
 		await page.keyboard.press('Escape');
 		await expect(more).toBeFocused();
 	});
+
+	test('who resets the search goes on where it is kept', async ({ page }) => {
+		await open(page, 'q=Qayyarah');
+		await explorerOf(page).getByRole('button', { name: 'Reset', exact: true }).press('Enter');
+		await expect(explorerOf(page).getByRole('button', { name: 'More', exact: true })).toBeFocused();
+	});
+});
+
+test('a button that goes with what it does hands the focus on', async ({ page }) => {
+	await open(page, 'q=Qayyarah&known=2016-07-11');
+	const { search, known } = parts(page);
+	const explorer = explorerOf(page);
+	await explorer.getByRole('button', { name: 'Reset', exact: true }).press('Enter');
+	await expect(search).toBeFocused();
+	await known.getByRole('button', { name: 'Show all known today' }).press('Enter');
+	await expect(explorer.getByRole('button', { name: 'As known on…' })).toBeFocused();
 });
 
 test('who starts the story goes on in it, and comes back to its button', async ({ page }) => {
