@@ -117,3 +117,11 @@ test('on a phone Enter closes the menu, and what was found is seen in the list',
 	await expect(search).toBeHidden();
 	await expect(list).toBeInViewport();
 });
+
+test('on paper there is no box to search in', async ({ page }) => {
+	await open(page);
+	const { search } = parts(page);
+	await expect(search).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(search).toBeHidden();
+});
