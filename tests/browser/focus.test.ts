@@ -62,6 +62,29 @@ test('a button that goes with what it does hands the focus on', async ({ page })
 	await expect(explorer.getByRole('button', { name: 'As known on…' })).toBeFocused();
 });
 
+test('the event that is chosen is said once, not on arrival and not again while time is scrubbed', async ({
+	page
+}) => {
+	await open(page, JULY);
+	const said = page.locator('.explorer > [role="status"]');
+	const { rows, details, map, band } = parts(page);
+	await expect(said).toHaveText(/ events, 1–20 July 2016$/);
+	const chosen = async () =>
+		expect(said).toHaveText(
+			new RegExp(`^${await details.getByRole('heading', { level: 2 }).textContent()}, .*2016$`)
+		);
+	await rows.nth(5).click();
+	await chosen();
+	await explorerOf(page).locator('.player').getByRole('button', { name: 'Next event' }).click();
+	await chosen();
+	await details.getByRole('button', { name: 'Next event' }).click();
+	await chosen();
+	await map.locator('button.mark').first().press(']');
+	await chosen();
+	await band.press('ArrowRight');
+	await expect(said).toHaveText(/ of 149 events, /);
+});
+
 test('who starts the story goes on in it, and comes back to its button', async ({ page }) => {
 	await open(page);
 	const button = explorerOf(page).getByRole('button', { name: 'Story', exact: true });
