@@ -172,6 +172,40 @@ test('on a phone the lanes and the length of the window are chosen from lists', 
 	await expect(page).toHaveURL(/from=2016-07-01&to=2016-07-31/);
 });
 
+for (const width of [1280, 360])
+	test(`${width} wide, who sets lines, letters and words farther apart reads the window whole`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 800 });
+		await open(page);
+		// WCAG 2.2, 1.4.12
+		await page.addStyleTag({
+			content: `* {
+				line-height: 1.5 !important;
+				letter-spacing: 0.12em !important;
+				word-spacing: 0.16em !important;
+			}
+			p {
+				margin-bottom: 2em !important;
+			}`
+		});
+		const cut = await page.locator('.player .slot').evaluate((slot) => {
+			const { top, bottom } = slot.getBoundingClientRect();
+			return [slot, ...slot.querySelectorAll('*')]
+				.filter((part) => {
+					const box = part.getBoundingClientRect();
+					return (
+						part.scrollWidth > part.clientWidth ||
+						part.scrollHeight > part.clientHeight ||
+						box.top < top - 0.5 ||
+						box.bottom > bottom + 0.5
+					);
+				})
+				.map(({ className, textContent }) => `${className}: ${textContent}`);
+		});
+		expect(cut).toEqual([]);
+	});
+
 test('the text below fits a narrow screen too', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await open(page);
