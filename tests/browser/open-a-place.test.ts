@@ -1,5 +1,5 @@
 import { eventsBetween, record } from './record';
-import { boxOf, day, expect, open, parts, test } from './site';
+import { boxOf, day, expect, open, parts, ready, test } from './site';
 
 const years = ['2014-01-01', '2017-12-31'] as const;
 const query = (place: string, view: string) =>
@@ -85,6 +85,30 @@ test('the card is wholly seen, beside its mark, and leaves the header free', asy
 	const beside = inner.x >= at.x + at.width / 2 || inner.x + inner.width <= at.x + at.width / 2;
 	expect(beside).toBe(true);
 });
+
+for (const path of ['./', './embed/mosul/'])
+	test(`on a small phone the card of a mark on the timeline lies within its box, on ${path}`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 320, height: 568 });
+		await page.goto(path);
+		await ready(page);
+		const { plot, card } = parts(page);
+		const [box, lane] = [
+			await boxOf(plot),
+			await boxOf(page.locator('.lanes .label').filter({ hasText: 'Battles' }))
+		];
+		await expect(async () => {
+			for (let x = box.width * 0.3; x < box.width * 0.7 && !(await card.isVisible()); x += 4)
+				await page.mouse.click(box.x + x, lane.y + lane.height / 2);
+			await expect(card).toBeVisible({ timeout: 500 });
+		}).toPass();
+		const { y, height } = await boxOf(card);
+		expect(y).toBeGreaterThanOrEqual(0);
+		expect(y + height).toBeLessThanOrEqual(568);
+		await card.locator('[data-event]').last().scrollIntoViewIfNeeded();
+		await expect(card.locator('[data-event]').last()).toBeInViewport({ ratio: 1 });
+	});
 
 test('a mark of several events on the timeline opens the same kind of card', async ({ page }) => {
 	await open(page, 'from=2016-06-17&to=2016-07-20&show=2016-06-01..2016-08-31&event=');
