@@ -200,6 +200,36 @@ test.describe('by touch', () => {
 	});
 });
 
+test.describe('on a small phone', () => {
+	test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 568 } });
+
+	for (const path of ['./', './embed/mosul/'])
+		test(`the way on stays in sight, and each step begins at its top, on ${path}`, async ({
+			page
+		}) => {
+			await page.goto(`${path}#step=1`);
+			await ready(page);
+			const { story: panel } = parts(page);
+			const [heading, next] = [
+				panel.getByRole('heading'),
+				panel.getByRole('button', { name: 'Next' })
+			];
+			for (const step of [1, 2, 3]) {
+				await told(page, step);
+				await expect(panel).toContainText(`${step} of`);
+				await expect(heading).toBeInViewport({ ratio: 1 });
+				await expect(next).toBeInViewport({ ratio: 1 });
+				const footer = await boxOf(panel.locator('footer'));
+				const text = await boxOf(panel.locator('p'));
+				expect(footer.y - text.y, 'lines of text above it').toBeGreaterThan(60);
+				await panel.getByText('From the events').scrollIntoViewIfNeeded();
+				await panel.evaluate(({ parentElement: box }) => box!.scrollTo(0, box!.scrollHeight));
+				await expect(next).toBeInViewport({ ratio: 1 });
+				await next.tap();
+			}
+		});
+});
+
 test.describe('under reduced motion', () => {
 	test.use({ reducedMotion: 'reduce' });
 
