@@ -1,4 +1,4 @@
-import { expect, explorerOf, open, parts, test } from './site';
+import { expect, explorerOf, open, parts, ready, settled, test } from './site';
 import type { Page } from '@playwright/test';
 
 /** The luminance (0 to 1) of the page's paper and of its ink, and of the middle of timeline and land as painted. */
@@ -148,4 +148,21 @@ test('with forced colours the selected row alone has a bar', async ({ page }) =>
 			.map((row) => row.getAttribute('aria-current'));
 	});
 	expect(bars).toEqual(['true']);
+});
+
+test.describe('where the system is dark and forces its colours', () => {
+	test.use({ colorScheme: 'dark' });
+
+	test('the map is painted as it is without them, and stays so when they go', async ({ page }) => {
+		const ground = parts(page).map.locator('canvas').first();
+		const look = () => ground.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+		await open(page);
+		const dark = await settled(look);
+		await page.emulateMedia({ forcedColors: 'active' });
+		await page.reload();
+		await ready(page);
+		await expect.poll(look).toBe(dark);
+		await page.emulateMedia({ forcedColors: 'none' });
+		expect(await settled(look)).toBe(dark);
+	});
 });

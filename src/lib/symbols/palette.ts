@@ -24,7 +24,8 @@ export function palette(element: Element): Palette | null {
 		soft: colour('soft'),
 		line: colour('line'),
 		select: colour('select'),
-		dark: style.getPropertyValue('color-scheme').trim() === 'dark',
+		// Not by `color-scheme`: with forced colours the style sheet's is not in force.
+		dark: document.documentElement.dataset.scheme === 'dark',
 		kinds: kinds.map((kind) => colour(kind.colour))
 	};
 }
