@@ -210,3 +210,21 @@ test('where there is height to spare the strips fill it, and end with a whole ro
 		.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().bottom));
 	expect(bottoms.map(Math.round)).toContain(Math.round(box.y + box.height));
 });
+
+test.describe('by touch', () => {
+	test.use({ hasTouch: true, isMobile: true });
+
+	for (const width of [360, 1280])
+		test(`${width} wide, a finger meets the name of a place in the whole height of its row`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 800 });
+			await open(page, 'event=');
+			const { strips, card } = parts(page);
+			const name = strips.getByRole('button', { name: 'Mosul', exact: true });
+			const row = await boxOf(name);
+			expect(row.height).toBeGreaterThanOrEqual(30);
+			await page.touchscreen.tap(row.x + 6, row.y + row.height - 2);
+			await expect(card).toHaveAccessibleName('Mosul');
+		});
+});
