@@ -11,7 +11,7 @@ import { benchCsv, DAYS, FIRST_DAY, type BenchEvents } from './events';
 import type { Given } from './contenders';
 
 /** The built site. */
-export const root = process.env.ROOT ?? fileURLToPath(new URL('../../build', import.meta.url));
+export const root = fileURLToPath(new URL('../../build', import.meta.url));
 
 /** Starts Chromium without a limit of frames, so that a frame takes what it costs. */
 export async function startBrowser(): Promise<Browser> {
