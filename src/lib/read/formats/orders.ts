@@ -90,7 +90,9 @@ export class Orders {
 	 * notation has the same order in all of them.
 	 */
 	settle(others: readonly Orders[]): Doubt[] {
-		return [...this.#notations].flatMap(([name, { doubtful, examples }]): Doubt[] => {
+		// however rows come, the questions come in the same order
+		const notations = [...this.#notations].sort(([a], [b]) => (a < b ? -1 : 1));
+		return notations.flatMap(([name, { doubtful, examples }]): Doubt[] => {
 			const order = this.#orderAmong(name, others);
 			if (order !== null) this.#settled.set(name, order);
 			return order !== null || doubtful === 0 ? [] : [{ name, rows: doubtful, examples }];
