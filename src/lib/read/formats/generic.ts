@@ -19,7 +19,7 @@ import { rowDate } from './rowdate';
 import { sourcesOf, wordsOf } from './rowtexts';
 import { inWords, tollOf } from './tolls';
 import { held, readTableRows, type Faults, type Parts, type RowFormat } from './rowformat';
-import { namedOf, openTable, originalOf, type Table } from './table';
+import { isLonger, namedOf, openTable, originalOf, type Table } from './table';
 import {
 	addedUp,
 	TOTALS,
@@ -276,12 +276,11 @@ function withPoint(
 	width: number,
 	header: readonly string[]
 ): readonly string[] {
-	const named = namedOf({ header });
 	const own = Array.from({ length: width }, (_, at) => raw[at] ?? '');
 	const more = raw.slice(width);
 	if (lat === undefined || lon === undefined) return [...own, ...more];
 	// cells that have moved: whole degrees are halves of numbers with a comma
-	const moved = raw.slice(named).some((cell) => cell.trim() !== '');
+	const moved = isLonger(raw, namedOf({ header }));
 	if (moved && [own[lat], own[lon]].some((cell) => /^\s*-?\d+\s*$/.test(cell)))
 		return [...own, '', '', ...more];
 	if (lat !== lon) return [...own, own[lat], own[lon], ...more];

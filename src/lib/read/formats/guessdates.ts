@@ -62,12 +62,15 @@ export function takeDates(columns: readonly Column[], rows: Head['rows'], take: 
 	const ownEnd = !columns.some(({ name }) => name === 'start' && name !== date?.name);
 	take('date', date);
 	for (const column of dates) {
-		if (column === date || (yearly && !own.includes(column))) continue;
+		if (column === date) continue;
 		if (isEnd(column)) {
+			// what lasted may end in another year than that of its row
+			if (date === undefined && !own.includes(column)) continue;
 			// a form notes when it was begun and ended: its `end` goes with its `start`
 			if (ownEnd || column.name !== 'end') take('end', column);
 		} else if (roleOf(column.name)?.[0] === 'reported') take('reported', column);
-		else if (date !== undefined && isAnother(column, date, rows)) take('date', column);
+		else if (date !== undefined && own.includes(column) && isAnother(column, date, rows))
+			take('date', column);
 	}
 	for (const [at, role] of (['year', 'month', 'day'] as const).entries()) take(role, start?.[at]);
 	for (const [at, role] of (['end', 'end_month', 'end_day'] as const).entries())

@@ -38,10 +38,7 @@ export function openTable(
 			let at = 0;
 			for (const row of rawRows(text, head.separator, trouble, quotes)) {
 				if (at++ < first) continue;
-				const { line, cells } = row;
-				const longer =
-					cells.length > named && cells.slice(named).some((cell) => cell.trim() !== '');
-				if (longer) trouble.longer.push(line);
+				if (isLonger(row.cells, named)) trouble.longer.push(row.line);
 				yield row;
 			}
 		},
@@ -55,6 +52,11 @@ export function openTable(
 /** How many columns there are up to the last that the header names; without a header as many as there can be. */
 export function namedOf({ header }: Pick<Head, 'header'>): number {
 	return header.length === 0 ? limits.columns : header.findLastIndex((name) => name !== '') + 1;
+}
+
+/** Whether something stands in a row behind so many columns. */
+export function isLonger(cells: readonly string[], named: number): boolean {
+	return cells.length > named && cells.slice(named).some((cell) => cell.trim() !== '');
 }
 
 /** What happened on the way through a table, in sentences. `above` is the number of lines above its header. */

@@ -41,6 +41,15 @@ test('a date that names other years than the year of its row is not that of its 
 	expect(dataset.events.map(({ when }) => when.edtf)).toEqual(['2015', '2016', '2017']);
 });
 
+test('what lasted may end in another year than that of its row', async () => {
+	const text =
+		'year,start_date,end_date,title\n2014,2014-06-10,2017-07-10,a\n2015,2015-05-17,2016-02-09,b';
+	expect(dates(await dropped(text))).toEqual({
+		a: '2014-06-10/2017-07-10',
+		b: '2015-05-17/2016-02-09'
+	});
+});
+
 test('a form without the date of its incident is refused, whenever it was begun', async () => {
 	const reading = await dropped(
 		'start,end,Date of incident,What,_uuid\n2016-12-01,2016-12-01,2016-10-10,a,u1\n2016-12-01,2016-12-01,,b,u2'
