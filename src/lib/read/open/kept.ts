@@ -7,7 +7,7 @@ export interface RowsKept extends Laid {
 	/** The bytes of the file, and how many of them are its rows. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
 	readonly end: number;
-	/** Where the row of each event begins, and a 1 where its bytes are plain: see `plainRows`. */
+	/** Where the row of each event begins, and a 1 where its bytes are plain: see `PlainBytes`. */
 	readonly rowAt: Uint32Array;
 	readonly plain: Uint8Array;
 	/** For each event a list of sources: their positions are `source[sourceFrom[list]]` up to `sourceFrom[list + 1]`. */

@@ -75,10 +75,10 @@ function ask<Result>(
 		const end = () => {
 			clearTimeout(watch);
 			signal.removeEventListener('abort', abort);
-			worker?.terminate();
 		};
 		const fail = (error: unknown) => {
 			end();
+			worker?.terminate();
 			reject(error);
 		};
 		const abort = () => fail(new DOMException('Reading was cancelled.', 'AbortError'));
@@ -91,6 +91,8 @@ function ask<Result>(
 				const result = heard(answer);
 				if (result === null) return;
 				end();
+				if (request.choices === null) keep(worker);
+				else worker?.terminate();
 				resolve(result);
 			} catch (error) {
 				fail(error);
@@ -119,8 +121,20 @@ function ask<Result>(
 	});
 }
 
+/** The worker that glanced at a file: what is asked next is its reading, and starting another takes time. */
+let kept: Worker | null = null;
+
+function keep(worker: Worker | null): void {
+	if (worker) worker.onmessage = worker.onmessageerror = worker.onerror = null;
+	kept?.terminate();
+	kept = worker;
+}
+
 /** A worker, or null where the browser has none. */
 function started(): Worker | null {
+	const before = kept;
+	kept = null;
+	if (before) return before;
 	try {
 		return new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
 	} catch {

@@ -7,27 +7,28 @@ import { given, type Source } from './source';
 import { readTable } from './tablereading';
 import type { Glance, Listener, Read } from './told';
 
-/** What is read at a time, and what of a file at most; bytes. */
-const [PIECE, MOST] = [4 * 1024 ** 2, 1024 ** 3];
+/** After how much of a file it is told, and what of it is read at most; bytes. */
+const [TOLD, MOST] = [4 * 1024 ** 2, 1024 ** 3];
 /** How much of a file is glanced at. */
 const GLANCE = 65_536;
-/** From here on a table is read by its bytes. */
-const LARGE = 2 * 1024 ** 2;
+/** From which size on a table is read by its bytes, and how many of these make the first picture. */
+const SIZES = { large: 2 * 1024 ** 2, first: 2 * 1024 ** 2 };
 /** Rows are told by so many. */
 const STEP = 5_000;
 const LF = 10;
 
-/** Reads files, each with the format that it has. Never throws for what they hold. `large` is for trying. */
+/** Reads files, each with the format that it has. Never throws for what they hold. Other `sizes` are for trying. */
 export async function read(
 	sources: readonly Source[],
 	choices: Partial<Choices>,
 	listener: Listener,
-	large = LARGE
+	{ large, first } = SIZES
 ): Promise<Read> {
 	const unwrapped = sources.length === 1 ? await unzipped(sources[0], listener) : null;
 	const [only] = unwrapped === null ? sources : [unwrapped];
 	if (sources.length === 1 && only.size >= large) {
-		const table = await readTable(only, choices, listener, Math.min(only.size, MOST));
+		const of = Math.min(only.size, MOST);
+		const table = await readTable(only, choices, listener, of, Math.min(first, of));
 		if (table !== null) return only.size > MOST ? withCut(table, [only.name]) : table;
 	}
 	const files: GivenFile[] = [];
@@ -78,10 +79,13 @@ async function bytesOf(source: Source, listener: Listener): Promise<Uint8Array> 
 	const { name: file } = source;
 	const of = Math.min(source.size, MOST);
 	const bytes = new Uint8Array(of);
-	for (let at = 0; at < of; at += PIECE) {
-		const end = Math.min(at + PIECE, of);
-		bytes.set(await source.slice(at, end), at);
-		listener.progress({ file, bytes: end, of, rows: 0, left: null });
+	let [come, told] = [0, 0];
+	for await (const piece of source.pieces(of)) {
+		bytes.set(piece, come);
+		come += piece.length;
+		if (come - told < TOLD && come < of) continue;
+		told = come;
+		listener.progress({ file, bytes: come, of, rows: 0, left: null });
 	}
 	return source.size > MOST ? bytes.subarray(0, bytes.lastIndexOf(LF) + 1) : bytes;
 }

@@ -6,6 +6,7 @@ import { rowReader, type RowFormat } from '../formats/rowformat';
 import { troubleSaid } from '../formats/table';
 import type { RowReader } from '../formats/tabular';
 import type { RowsKept } from './kept';
+import type { PlainBytes } from './plainbytes';
 import { PlainRows } from './plainrows';
 import type { Recipe } from './recipe';
 import { formatOf, introduce } from './recipes';
@@ -22,8 +23,8 @@ export interface Resolved extends ReadInto {
 
 /**
  * Works out what the rows of a table mean, once all of them have been looked at, or all that there are so far: `end` is
- * where they end. With all of them `rough` is used up. What their parts say is worked out once for all rows that have the same; rows of which that does not say
- * everything are read one by one.
+ * where they end. With all of them, and the bytes known that are plain, `rough` is used up. What their parts say is worked
+ * out once for all rows that have the same; rows of which that does not say everything are read one by one.
  */
 export function resolve(
 	rough: Rough,
@@ -31,7 +32,7 @@ export function resolve(
 	format: RowFormat,
 	bytes: Uint8Array,
 	end: number,
-	complete: boolean,
+	plainBytes: PlainBytes | null,
 	given: Partial<Choices>,
 	tick: (file: string, rows: number) => void = () => {}
 ): Resolved {
@@ -39,7 +40,7 @@ export function resolve(
 	const { id, name, ownIds = false } = formatOf(recipe);
 	const { file, start } = recipe;
 	const ids = new TakenIds(ownIds ? '' : `${id}-`, ownIds);
-	const shelf = new RowShelf(rough, complete);
+	const shelf = new RowShelf(rough, plainBytes !== null);
 	const assembly = new Assembly(choices, shelf, tick, ids);
 	assembly.begin({ id, name, ownIds });
 	introduce(recipe, assembly);
@@ -74,7 +75,7 @@ export function resolve(
 		events: {
 			way: 'rows',
 			end,
-			...shelf.finish(bytes, end, complete),
+			...shelf.finish(end, plainBytes),
 			recipe: { ...known, points: format.points, surveyed: reader.surveyed }
 		}
 	};

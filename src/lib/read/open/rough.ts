@@ -80,7 +80,7 @@ export class Rough {
 	readonly longer: number[] = [];
 
 	readonly scanner: Scanner;
-	#bytes: Uint8Array;
+	readonly #bytes: Uint8Array;
 	readonly #first: number;
 	readonly #named: number;
 	readonly #format: RowFormat;
@@ -139,14 +139,6 @@ export class Rough {
 		return this.start.some(
 			(day, row) => row < this.size && day !== TERM && new Date(day * DAY).getUTCDate() > 12
 		);
-	}
-
-	/** Goes on in other bytes, which begin with the same ones. */
-	rebind(bytes: Uint8Array): void {
-		this.#bytes = bytes;
-		this.scanner.rebind(bytes);
-		for (const name of memorised) this.terms[name]?.rebind(bytes);
-		for (const terms of [this.dates, this.reports, this.countries]) terms?.rebind(bytes);
 	}
 
 	/** Reads rows that begin before `until`; the bytes end at `end`: see `Scanner.read`. */

@@ -20,7 +20,7 @@ import {
 	type Lists,
 	type Loose
 } from './layout';
-import { plainRows } from './plainbytes';
+import type { PlainBytes } from './plainbytes';
 import type { RowsKept } from './kept';
 import type { Rough } from './rough';
 
@@ -141,11 +141,10 @@ export class RowShelf implements Shelf {
 		this.size++;
 	}
 
-	/** The events in order; the bytes that their rows are of end there. Which are plain is worked out once all are there. */
+	/** The events in order; the bytes that their rows are of end there. Which are plain is said once all are there. */
 	finish(
-		bytes: Uint8Array,
 		end: number,
-		complete: boolean
+		plainBytes: PlainBytes | null
 	): Omit<RowsKept, 'way' | 'bytes' | 'end' | 'recipe'> {
 		const { size } = this;
 		const sources = this.sources.take();
@@ -171,7 +170,7 @@ export class RowShelf implements Shelf {
 		};
 		const { sorted, ...laid } = layOut(loose);
 		const [rowAt, sourceList] = [cut(this.rowAt, size), cut(this.sourceList, size)];
-		const plain = complete ? plainRows(bytes, rowAt, end) : new Uint8Array(size);
+		const plain = plainBytes?.rows(rowAt, end) ?? new Uint8Array(size);
 		return {
 			...laid,
 			rowAt: sorted === null ? rowAt : gatherNaturals(rowAt, sorted),

@@ -26,7 +26,7 @@ export class Scanner {
 	/** Where the row begins, and where the one behind it does. */
 	start = 0;
 	next: number;
-	#bytes: Uint8Array;
+	readonly #bytes: Uint8Array;
 	readonly #separator: number;
 	/** 1 for bytes that end a cell, and the last of them: most bytes lie above. */
 	readonly #ends = new Uint8Array(256);
@@ -100,11 +100,6 @@ export class Scanner {
 			this.odd = odd;
 			return true;
 		}
-	}
-
-	/** Goes on in other bytes, which begin with the same ones. */
-	rebind(bytes: Uint8Array): void {
-		this.#bytes = bytes;
 	}
 
 	/** Goes to a row that begins there. */

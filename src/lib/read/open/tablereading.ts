@@ -5,16 +5,16 @@ import { decode } from '../formats/text';
 import type { Listener, Read } from './told';
 import { rowFormatOf, type Recipe } from './recipe';
 import { recipeFor } from './recipes';
+import { PlainBytes } from './plainbytes';
 import { resolve } from './resolving';
 import { Rough } from './rough';
 import { NotPlain } from './scanner';
 import type { Source } from './source';
-import { Utf8 } from './utf8';
 
-/** What is read first, for the first picture, and what of it is looked at to tell the format; bytes. */
-const [FIRST, LOOK] = [4 * 1024 ** 2, 1024 ** 2];
-/** What is gone through while it lies in the nearest memory, and after how many of these it is told; bytes. */
-const [BLOCK, TOLD] = [256 * 1024, 16];
+/** What is looked at to tell the format; bytes. */
+const LOOK = 1024 ** 2;
+/** What is gone through while it lies in the nearest memory, and after how much it is told; bytes. */
+const [BLOCK, TOLD] = [256 * 1024, 4 * 1024 ** 2];
 /** Another picture comes where so much time has gone by; milliseconds. */
 const AGAIN = 1_500;
 /** Before so much time nobody can say how long it takes; milliseconds. */
@@ -24,20 +24,22 @@ const STEP = 20_000;
 const LF = 10;
 
 /**
- * Reads a large table by its bytes, `of` of them, as they come. Null when it is none that can be read so; the careful
- * readers of `formats` can.
+ * Reads a large table by its bytes, `of` of them, as they come; `first` of them make the first picture. Null when it is none
+ * that can be read so; the careful readers of `formats` can.
  */
 export async function readTable(
 	source: Source,
 	choices: Partial<Choices>,
 	listener: Listener,
-	of: number
+	of: number,
+	first: number
 ): Promise<Read | null> {
-	const first = await source.slice(0, Math.min(FIRST, of));
-	const recipe = recipeOf(source.name, first.subarray(0, LOOK), choices);
+	const look = await source.slice(0, Math.min(LOOK, of));
+	const recipe = recipeOf(source.name, look, choices);
 	if (recipe === null) return null;
+	const begin = look[0] === 0xef && look[1] === 0xbb && look[2] === 0xbf ? 3 : 0;
 	try {
-		return await new TableReading(source, recipe, choices, listener, of).read(first);
+		return await new TableReading(source, recipe, choices, listener, of, begin).read(first);
 	} catch (error) {
 		if (error instanceof NotPlain) return null;
 		throw error;
@@ -65,109 +67,101 @@ class TableReading {
 	readonly #choices: Partial<Choices>;
 	readonly #listener: Listener;
 	readonly #of: number;
+	/** Those that have come, with room for an end of line behind them: see `Scanner`. */
+	readonly #bytes: Uint8Array<ArrayBuffer>;
+	readonly #plain: PlainBytes;
+	readonly #rough: Rough;
 	readonly #began = Date.now();
+	/** How many bytes have come, and how many were told of last. */
+	#come = 0;
+	#told = 0;
 
+	/** The text begins at byte `begin`. */
 	constructor(
 		source: Source,
 		recipe: Recipe,
 		choices: Partial<Choices>,
 		listener: Listener,
-		of: number
+		of: number,
+		begin: number
 	) {
 		this.#source = source;
 		this.#recipe = recipe;
 		this.#choices = choices;
 		this.#listener = listener;
 		this.#of = of;
+		this.#bytes = new Uint8Array(of + 1);
+		this.#plain = new PlainBytes(this.#bytes);
+		this.#rough = new Rough(this.#bytes, begin, recipe.start, rowFormatOf(recipe));
 	}
 
-	/** The file in two steps: its start for the first picture, while all of it is fetched. */
-	async read(first: Uint8Array): Promise<Read> {
+	/** The file as it comes, with a picture of its first bytes, and where it takes long another. */
+	async read(first: number): Promise<Read> {
 		const of = this.#of;
-		const text = new Utf8();
-		if (first.length === of) {
-			const { rough, bytes } = this.#begun(first);
-			this.#through(rough, bytes, text, 0);
-			return this.#made(rough, bytes, of);
+		const rough = this.#rough;
+		let pictures = 0;
+		let shown = 0;
+		for await (const piece of this.#source.pieces(of)) {
+			this.#take(piece);
+			const come = this.#come;
+			if (pictures === 0 && come >= first && come < of) {
+				rough.expect(Math.ceil((rough.size / come) * of * 1.02));
+			} else if (pictures !== 1 || come > of / 2 || Date.now() - shown < AGAIN) continue;
+			this.#show();
+			pictures++;
+			shown = Date.now();
 		}
-		const coming = this.#source.slice(0, of);
-		// whoever gives up early does not ask for the rest
-		coming.catch(() => {});
-		const { rough, bytes: start } = this.#begun(first);
-		this.#check(text, start, 0, first.length);
-		rough.read(first.length, false);
-		this.#tell(first.length, rough.size);
-		rough.expect(Math.ceil((rough.size / first.length) * of * 1.02));
-		if (rough.size > 0) this.#listener.partial(this.#made(rough, start, first.length));
-		const bytes = ended(await coming);
-		rough.rebind(bytes);
-		this.#through(rough, bytes, text, first.length);
-		return this.#made(rough, bytes, of);
+		if (this.#source.size === of && !this.#plain.ends()) throw new NotPlain();
+		return this.#made(this.#bytes, of, this.#plain);
 	}
 
-	#begun(start: Uint8Array): { rough: Rough; bytes: Uint8Array<ArrayBuffer> } {
-		const bytes = new Uint8Array(start.length + 1);
-		bytes.set(start);
-		bytes[start.length] = LF;
-		const begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-		const { start: top } = this.#recipe;
-		return { rough: new Rough(bytes, begin, top, rowFormatOf(this.#recipe)), bytes };
-	}
-
-	/** Goes through the bytes from `from` on, a block at a time. */
-	#through(rough: Rough, bytes: Uint8Array<ArrayBuffer>, text: Utf8, from: number): void {
-		const of = this.#of;
-		const cut = this.#source.size > of;
-		let shown = Date.now();
-		for (let at = from, block = 1; at < of; at += BLOCK, block++) {
-			const end = Math.min(at + BLOCK, of);
-			this.#check(text, bytes, at, end);
-			rough.read(of, !cut, end);
-			if (block % TOLD !== 0) continue;
-			this.#tell(end, rough.size);
-			if (Date.now() - shown < AGAIN || end > of / 2) continue;
-			shown = Infinity;
-			const { next } = rough.scanner;
-			this.#listener.partial(this.#made(rough, bytes.slice(0, next), next));
+	/** Goes through the bytes that come next, a block at a time. */
+	#take(piece: Uint8Array): void {
+		const bytes = this.#bytes;
+		const from = this.#come;
+		const come = from + piece.length;
+		bytes.set(piece, from);
+		bytes[come] = LF;
+		for (let at = from; at < come; at += BLOCK) {
+			const end = Math.min(at + BLOCK, come);
+			if (!this.#plain.goesOn(at, end)) throw new NotPlain();
+			this.#rough.read(come, come === this.#source.size, end);
 		}
-		if (!cut && !text.ends()) throw new NotPlain();
+		this.#come = come;
+		if (come - this.#told < TOLD && from > 0) return;
+		this.#told = come;
+		this.#tell(come);
 	}
 
-	#check(text: Utf8, bytes: Uint8Array, from: number, to: number): void {
-		if (!text.goesOn(bytes, from, to)) throw new NotPlain();
+	/** A picture of the rows that have been read. */
+	#show(): void {
+		const { size, scanner } = this.#rough;
+		const { next } = scanner;
+		if (size > 0) this.#listener.partial(this.#made(this.#bytes.slice(0, next), next, null));
 	}
 
-	/** What the rows come to, up to `end`. */
-	#made(rough: Rough, bytes: Uint8Array<ArrayBuffer>, end: number): Read {
+	/** What the rows come to, up to `end`; `plain` once all of them are there. */
+	#made(bytes: Uint8Array<ArrayBuffer>, end: number, plain: PlainBytes | null): Read {
 		const { events, scene, report, mapped } = resolve(
-			rough,
+			this.#rough,
 			this.#recipe,
 			// a format may remember what its survey found
 			rowFormatOf(this.#recipe),
 			bytes,
 			end,
-			end === this.#of,
+			plain,
 			this.#choices,
 			(_, rows) => {
-				if (rows % STEP === 0) this.#tell(end, rough.size);
+				if (rows % STEP === 0) this.#tell(end);
 			}
 		);
 		return { scene, report, mapped, events: { ...events, bytes } };
 	}
 
-	#tell(bytes: number, rows: number): void {
+	#tell(bytes: number): void {
 		const took = Date.now() - this.#began;
 		const left = took < SURE ? null : Math.round((took * (this.#of - bytes)) / bytes);
+		const { size: rows } = this.#rough;
 		this.#listener.progress({ file: this.#source.name, bytes, of: this.#of, rows, left });
 	}
-}
-
-/** The same bytes, or, where they do not end with LF, with one more behind them: see `Scanner`. */
-function ended(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-	if (bytes[bytes.length - 1] === LF && bytes.buffer instanceof ArrayBuffer)
-		return bytes as Uint8Array<ArrayBuffer>;
-	const longer = new Uint8Array(bytes.length + 1);
-	longer.set(bytes);
-	longer[bytes.length] = LF;
-	return longer;
 }

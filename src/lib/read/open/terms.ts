@@ -18,8 +18,8 @@ export class Terms {
 	/** Where the row begins in which a term stood first. */
 	rows = new Uint32Array(256);
 	readonly #columns: readonly number[];
-	#bytes!: Uint8Array;
-	#words!: DataView;
+	readonly #bytes: Uint8Array;
+	readonly #words: DataView;
 	/** Slots by hash: the number of a term and one; 0 is free. */
 	#slots = new Int32Array(1024);
 	#hashes = new Int32Array(256);
@@ -33,11 +33,6 @@ export class Terms {
 	constructor(bytes: Uint8Array, columns: readonly number[]) {
 		this.#columns = columns;
 		this.#ends = new Uint32Array(256 * columns.length);
-		this.rebind(bytes);
-	}
-
-	/** Goes on in other bytes, which begin with the same ones. */
-	rebind(bytes: Uint8Array): void {
 		this.#bytes = bytes;
 		this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	}

@@ -52,7 +52,7 @@ export class WordFinder {
 		return end;
 	}
 
-	/** The first place from `start` on at which a word begins so, in plain rows alone; `end`: there is none. See `plainRows`. */
+	/** The first place from `start` on at which a word begins so, in plain rows alone; `end`: there is none. See `PlainBytes`. */
 	nextPlain(bytes: Uint8Array, start: number, end: number): number {
 		// no sign beyond ASCII stands in plain rows
 		if (this.#leaps === null) return end;

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainRows } from '../../../../src/lib/read/open/plainbytes';
+import { PlainBytes } from '../../../../src/lib/read/open/plainbytes';
 import { WordFinder } from '../../../../src/lib/read/open/wordfinder';
 import { fold, found, searchWords } from '../../../../src/lib/store/search';
 import { quick } from './both';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const plainRows = (bytes: Uint8Array, starts: number[], end: number) => {
+	const plain = new PlainBytes(bytes);
+	expect(plain.goesOn(0, end)).toBe(true);
+	return plain.rows(Uint32Array.from(starts), end);
+};
 const isIn = (word: string, text: string) => {
 	const bytes = utf8(`x${text}x`);
 	return new WordFinder(word).isIn(bytes, 1, bytes.length - 1);
@@ -75,28 +80,63 @@ test('rows of which it is certain are plain', () => {
 		'e,x'
 	];
 	const starts = rows.map((_, i) => utf8(rows.slice(0, i).join('\n') + (i ? '\n' : '')).length);
-	const bytes = utf8(rows.join('\n') + '\n');
-	const plain = plainRows(bytes, Uint32Array.from(starts), bytes.length);
+	const bytes = utf8(rows.join('\n') + '\n').slice();
+	const plain = plainRows(bytes, starts, bytes.length);
 	expect([...plain]).toEqual([1, 1, 0, 1, 0, 0]);
 });
 
-test('what is said to be plain is ASCII without apostrophes, wherever it begins', () => {
+test('what is said to be plain is ASCII without apostrophes, whatever comes behind', () => {
+	fc.assert(
+		fc.property(fc.array(fc.array(fc.constantFrom(...'abc,"\'`é'), { maxLength: 9 })), (rows) => {
+			const lines = rows.map((signs) => `${signs.join('')}\n`);
+			const bytes = utf8(`${lines.join('')}é`).slice();
+			const starts = lines.map((_, i) => utf8(lines.slice(0, i).join('')).length);
+			const end = utf8(lines.join('')).length;
+			const plain = plainRows(bytes, starts, end);
+			expect(plain).toHaveLength(lines.length);
+			for (const [i, line] of lines.entries()) if (plain[i]) expect(line).toMatch(/^[^'`é]*$/);
+		}),
+		{ numRuns: 1000 }
+	);
+});
+
+test('bytes that come in pieces are UTF-8 and plain where they are all together', () => {
 	fc.assert(
 		fc.property(
-			fc.array(fc.array(fc.constantFrom(...'abc,"\'`é'), { maxLength: 9 })),
-			fc.nat({ max: 3 }),
-			(rows, before) => {
-				const lines = rows.map((signs) => `${signs.join('')}\n`);
-				const text = utf8(`${'x'.repeat(before)}${lines.join('')}é`);
-				const bytes = text.subarray(before);
-				const starts = lines.map((_, i) => utf8(lines.slice(0, i).join('')).length);
-				const end = utf8(lines.join('')).length;
-				const plain = plainRows(bytes, Uint32Array.from(starts), end);
-				expect(plain).toHaveLength(lines.length);
-				for (const [i, line] of lines.entries()) if (plain[i]) expect(line).toMatch(/^[^'`é]*$/);
+			fc.array(fc.oneof(fc.constantFrom(97, 39, 10, 0xc3, 0xa9), fc.nat({ max: 255 })), {
+				maxLength: 200
+			}),
+			fc.array(fc.nat({ max: 200 }), { maxLength: 9 }),
+			(numbers, cuts) => {
+				const bytes = Uint8Array.from(numbers);
+				const ends = [...cuts.filter((cut) => cut < bytes.length), bytes.length];
+				ends.sort((a, b) => a - b);
+				const come = new Uint8Array(bytes.length + 1);
+				const plain = new PlainBytes(come);
+				let goesOn = true;
+				let from = 0;
+				for (const end of ends) {
+					come.set(bytes.subarray(from, end), from);
+					goesOn &&= plain.goesOn(from, end);
+					from = end;
+				}
+				let valid = true;
+				try {
+					new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+				} catch {
+					valid = false;
+				}
+				expect(goesOn && plain.ends()).toBe(valid);
+				fc.pre(valid);
+				const starts = [
+					0,
+					...[...bytes.keys()].filter((at) => bytes[at] === 10).map((at) => at + 1)
+				];
+				const rows = plain.rows(Uint32Array.from(starts), bytes.length);
+				expect(rows).toEqual(plainRows(come.slice(), starts, bytes.length));
 			}
 		),
-		{ numRuns: 1000 }
+		{ numRuns: 2000 }
 	);
 });
 
