@@ -10,11 +10,17 @@ const count = (number: number, one: string, many: string) =>
 const rows = (number: number) => count(number, 'row', 'rows');
 const files = (number: number) => count(number, 'file', 'files');
 
-function bytes(number: number): string {
+/** Bytes in the largest unit that there is one of. */
+function bytes(number: number): [size: string, unit: string] {
 	const units = ['bytes', 'kB', 'MB', 'GB'];
 	let [size, unit] = [number, 0];
 	for (; size >= 1000 && unit < units.length - 1; unit++) size /= 1000;
-	return `${unit > 0 && size < 10 ? size.toFixed(1) : Math.round(size)} ${units[unit]}`;
+	return [unit > 0 && size < 10 ? size.toFixed(1) : String(Math.round(size)), units[unit]];
+}
+
+function amount(done: number, all: number): string {
+	const [[part, unit], [sum, last]] = [bytes(done), bytes(all)];
+	return unit === last ? `${part} of ${sum} ${unit}` : `${part} ${unit} of ${sum} ${last}`;
 }
 
 /** How long something still takes, rounded as one would say it. */
@@ -133,9 +139,12 @@ export const openWords = {
 	close: 'Close',
 
 	reading: (file: string) => `Reading ${file}`,
-	bytesOf: (done: number, all: number) => `${bytes(done)} of ${bytes(all)}`,
-	rowsRead: (number: number) => rows(number),
-	left,
+	progress: (done: number, all: number, read: number, time: number | null) =>
+		[
+			amount(done, all),
+			...(read > 0 ? [rows(read)] : []),
+			...(time === null ? [] : [left(time)])
+		].join(' · '),
 	cancel: 'Cancel',
 	partial: (number: number) =>
 		`Still reading. ${count(number, 'event', 'events')} of the file can be seen so far.`,

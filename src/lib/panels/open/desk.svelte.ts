@@ -65,6 +65,10 @@ export class Desk {
 	get reading() {
 		return this.#session.reading;
 	}
+	/** Whether reading takes long enough to be spoken of. */
+	get slow() {
+		return this.#session.slow;
+	}
 	/** What went wrong or was broken off, as a sentence; empty when nothing did. */
 	get note() {
 		return this.#note;

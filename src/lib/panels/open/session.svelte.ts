@@ -7,6 +7,9 @@ export interface Reader {
 	readonly glance: typeof glance;
 }
 
+/** Milliseconds. */
+const MOMENT = 250;
+
 /**
  * One reading after the other: each breaks off the one before. What was read last stays until something better comes, and
  * what comes of a reading that was broken off is not taken.
@@ -16,6 +19,8 @@ export class Session {
 	#opened: Opened | null = $state.raw(null);
 	#progress: Progress | null = $state.raw(null);
 	#reading = $state(false);
+	#slow = $state(false);
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	#abort: AbortController | null = null;
 
 	constructor(reader: Reader) {
@@ -31,6 +36,11 @@ export class Session {
 	}
 	get reading() {
 		return this.#reading;
+	}
+
+	/** Whether it takes longer than a moment: shorter than that, a file is read without a word. */
+	get slow() {
+		return this.#slow;
 	}
 
 	/** Breaks off what is being read. */
@@ -54,6 +64,8 @@ export class Session {
 	/** Says that files are being looked at: `read` or `stop` follows. */
 	begin(): void {
 		this.#reading = true;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => (this.#slow = true), MOMENT);
 	}
 
 	/**
@@ -73,7 +85,7 @@ export class Session {
 			this.#opened = opened;
 			taken(opened);
 		};
-		this.#reading = true;
+		this.begin();
 		try {
 			const opened = await this.#reader.openFiles(files, {
 				choices,
@@ -98,7 +110,8 @@ export class Session {
 
 	#end(): void {
 		this.#abort = null;
-		this.#reading = false;
+		this.#reading = this.#slow = false;
+		clearTimeout(this.#timer);
 		this.#progress = null;
 	}
 }
