@@ -3,6 +3,7 @@ import { DOUBLE } from '../symbols/holder';
 import { paintRing, paintSign, paintStack, statusAt } from '../symbols/paint';
 import type { Palette } from '../symbols/palette';
 import type { PlacedHolder } from './holders';
+import type { Disc } from './label-boxes';
 import { isMixed, kindsOf, type Area, type Placed } from './marks';
 import type { Stamps } from './stamps';
 
@@ -32,28 +33,16 @@ export function paintAreas(
 	ctx.globalAlpha = 1;
 }
 
-/** The cells of the marks in which the selected and the hovered event are shown; null where there is none. */
-export interface Emphasis {
-	readonly selected: number | null;
-	readonly hovered: number | null;
-	/** Whose signs are painted already: the ring about the selected event keeps off them. */
-	readonly holders: readonly PlacedHolder[];
-}
-
-/** How much larger the mark of the hovered event is. CSS pixels. */
-const GROWS = 1.5;
-
-/** Paints the marks, the large ones first, and the ring about that of the selected event. */
+/** Paints the marks, the large ones first, and a ring. */
 export function paintMapMarks(
 	ctx: CanvasRenderingContext2D,
 	placed: readonly Placed[],
 	columns: Columns,
 	palette: Palette,
-	{ selected, hovered, holders }: Emphasis
+	ring: Disc | null
 ) {
 	for (const { mark, x, y } of placed) {
-		const { only, count, strength } = mark;
-		const radius = mark.radius + (mark.cell === hovered ? GROWS : 0);
+		const { only, count, strength, radius } = mark;
 		if (only === null) {
 			paintStack(ctx, { x, y, radius, count, kinds: kindsOf(mark), strength }, palette);
 			continue;
@@ -61,22 +50,19 @@ export function paintMapMarks(
 		const status = statusAt(columns.status[only]);
 		paintSign(ctx, { x, y, radius, kind: columns.kind[only], status, strength }, palette);
 	}
-	paintSelected(ctx, placed, holders, palette, selected);
+	if (ring) paintRing(ctx, ring.x, ring.y, ring.radius, palette);
 }
 
-/** The same with stamps, for a screen: `ratio` device pixels a CSS pixel. */
+/** The marks alone with stamps, for a screen: `ratio` device pixels a CSS pixel. */
 export function stampMapMarks(
 	ctx: CanvasRenderingContext2D,
 	placed: readonly Placed[],
 	columns: Columns,
-	palette: Palette,
-	{ selected, hovered, holders }: Emphasis,
 	stamps: Stamps,
 	ratio: number
 ) {
 	stamps.begin();
-	const grow = ({ cell }: Placed['mark']) => (cell === hovered ? GROWS : 0);
-	for (const { mark } of placed) if (isMixed(mark)) stamps.prepare(mark, grow(mark));
+	for (const { mark } of placed) if (isMixed(mark)) stamps.prepare(mark);
 	stamps.put();
 	ctx.save();
 	ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -84,35 +70,26 @@ export function stampMapMarks(
 	ctx.textBaseline = 'middle';
 	for (const { mark, ...at } of placed) {
 		const [x, y] = [Math.round(at.x * ratio), Math.round(at.y * ratio)];
-		const { only, strength } = mark;
-		if (only === null) stamps.stack(ctx, x, y, mark, grow(mark));
-		else {
-			const radius = mark.radius + grow(mark);
-			stamps.sign(ctx, x, y, radius, columns.kind[only], columns.status[only], strength);
-		}
+		const { only, strength, radius } = mark;
+		if (only === null) stamps.stack(ctx, x, y, mark);
+		else stamps.sign(ctx, x, y, radius, columns.kind[only], columns.status[only], strength);
 	}
 	ctx.restore();
-	paintSelected(ctx, placed, holders, palette, selected);
 }
 
-function paintSelected(
-	ctx: CanvasRenderingContext2D,
-	placed: readonly Placed[],
-	holders: readonly PlacedHolder[],
-	palette: Palette,
-	selected: number | null
-) {
-	const ring = selectedRing(placed, holders, selected);
-	if (ring) paintRing(ctx, ring.x, ring.y, ring.radius, palette);
+/** The ring about a mark that is pointed at: of that cell. CSS pixels; null without one. */
+export function pointedRing(placed: readonly Placed[], cell: number | null): Disc | null {
+	const found = placed.find(({ mark }) => mark.cell === cell);
+	return found ? { x: found.x, y: found.y, radius: found.mark.radius + 2 } : null;
 }
 
-/** The ring about the mark of the selected event, clear of that of who holds the place; null without one. CSS pixels. */
+/** The ring about the mark of the selected event, of that cell, clear of that of who holds the place; null without one. */
 export function selectedRing(
 	placed: readonly Placed[],
 	holders: readonly PlacedHolder[],
-	selected: number | null
-) {
-	const found = placed.find(({ mark }) => mark.cell === selected);
+	cell: number | null
+): Disc | null {
+	const found = placed.find(({ mark }) => mark.cell === cell);
 	if (!found) return null;
 	const { mark, x, y } = found;
 	const held = holders.find((one) => one.x === x && one.y === y);

@@ -15,7 +15,7 @@ import { Ring, type Colour } from '../symbols/ring';
 import { kindsOf, type MapMark } from './marks';
 
 /** The largest radius of a mark, with the paper about it and a hair. CSS pixels. */
-const LARGEST = 16 + 1.5 + CASING + 1;
+const LARGEST = 16 + CASING + 1;
 /** The look of a shape that several events of one kind share. */
 const SHARED = statuses.length;
 /** How many strengths of a sign are told apart: from 0.5 to 1. */
@@ -83,9 +83,9 @@ export class Stamps {
 		this.#font = this.#ink = '';
 	}
 
-	/** Makes the ring of a mark of several kinds ready. `grow` CSS pixels larger than it is. */
-	prepare(mark: MapMark, grow: number) {
-		const radius = step(mark.radius + grow);
+	/** Makes the ring of a mark of several kinds ready. */
+	prepare(mark: MapMark) {
+		const radius = step(mark.radius);
 		const strength = stepOf(mark.strength);
 		let kept = this.#rings.get(mark.cell);
 		if (!kept) {
@@ -128,9 +128,9 @@ export class Stamps {
 		}
 	}
 
-	/** Stamps a mark of several events at a point in device pixels, `grow` CSS pixels larger than it is. */
-	stack(ctx: CanvasRenderingContext2D, x: number, y: number, mark: MapMark, grow: number) {
-		const radius = mark.radius + grow;
+	/** Stamps a mark of several events at a point in device pixels. */
+	stack(ctx: CanvasRenderingContext2D, x: number, y: number, mark: MapMark) {
+		const { radius } = mark;
 		const ring = this.#rings.get(mark.cell);
 		const mixed = ring?.seen === this.#painting;
 		if (mixed) {

@@ -98,7 +98,7 @@ export function drawMap(sheet: Sheet, input: PictureInput, signs: Signs): { miss
 	for (const { movement, event } of arrows) {
 		paintArrow(ctx, movement, where, palette.kinds[columns.kind[event]], palette);
 	}
-	paintMapMarks(ctx, placed, columns, palette, { selected: chosen, hovered: null, holders });
+	paintMapMarks(ctx, placed, columns, palette, ring);
 	paintScale(ctx, bar, height, theme);
 	ctx.restore();
 	ctx.save();
