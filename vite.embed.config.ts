@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classic-chunks';
+import { noError } from './scripts/no-error';
 import config from './svelte.config.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -70,6 +71,7 @@ export default defineConfig(({ mode }) => {
 				preprocess: config.preprocess,
 				compilerOptions: config.compilerOptions
 			}),
+			noError,
 			named,
 			classicChunks
 		],

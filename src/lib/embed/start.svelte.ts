@@ -1,4 +1,4 @@
-import { hydrate, tick } from 'svelte';
+import { mount, tick } from 'svelte';
 import Explorer, { type Fault } from '../Explorer.svelte';
 import { parts } from '../parts';
 import { turn } from '../turn';
@@ -78,8 +78,10 @@ async function start() {
 		return part;
 	}
 	await turn();
-	hydrate(Explorer, {
-		target: document.getElementById('timefront')!,
+	const target = document.getElementById('timefront')!;
+	target.textContent = '';
+	mount(Explorer, {
+		target,
 		props: {
 			get store() {
 				return records;
