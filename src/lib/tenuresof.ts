@@ -9,7 +9,9 @@ const last = new WeakMap<Store, { readonly knownOn: number; readonly held: Tenur
 
 /** Who held what by what had been reported, by the id of the place. Worked out once for all who ask. */
 export function tenuresOf(view: View): Tenures {
-	const { store, knownOn } = view;
+	const { knownOn } = view;
+	// what was known on a day depends on sources
+	const store = knownOn === Infinity ? view.drawn : view.store;
 	const kept = last.get(store);
 	if (kept?.knownOn === knownOn) return kept.held;
 	const known = Array.from(store.holds).filter((at) => view.isKnown(at));

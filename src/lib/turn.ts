@@ -25,10 +25,11 @@ export const WHOLE = TURNS.rows;
 export const MAPPING = {
 	near: 1,
 	holders: 2,
-	marks: 3,
-	button: 4,
-	legend: 5,
-	controls: 6
+	stamps: 3,
+	marks: 4,
+	button: 5,
+	legend: 6,
+	controls: 7
 } as const;
 
 /** The last of them. */

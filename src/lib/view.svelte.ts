@@ -144,6 +144,12 @@ export class View extends Scrubber {
 		}
 		return this.#searched.found;
 	}
+	#drawn: Store | null = null;
+	/** What is drawn of the store: it stays where another only tells more of the same events. */
+	readonly drawn: Store = $derived.by(() => {
+		if (this.#drawn?.columns !== this.store.columns) this.#drawn = this.store;
+		return this.#drawn!;
+	});
 	/** The columns with the ends that were known on the day that counts. */
 	readonly columns = $derived.by(() => {
 		const { columns, lasting, event } = this.store;

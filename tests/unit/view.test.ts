@@ -6,7 +6,7 @@ import { kinds } from '../../src/lib/events/kind';
 import { statuses } from '../../src/lib/events/status';
 import { noFilters } from '../../src/lib/store/filter';
 import type { Certainty } from '../../src/lib/store/order';
-import { store } from '../../src/lib/store/store';
+import { retold, store } from '../../src/lib/store/store';
 import { tenuresOf } from '../../src/lib/tenuresof';
 import { isoDay } from '../../src/lib/time/calendar';
 import { DAY, duration, nearestDay, overlaps, type Span } from '../../src/lib/time/span';
@@ -886,6 +886,18 @@ describe('more of the same file', () => {
 		view.receive(part(8));
 		expect(view.span).toEqual(view.store.extent);
 		expect(view.count).toBe(8);
+	});
+
+	test('is drawn anew, and the same events are not when their texts come', () => {
+		const view = new View(part(4));
+		const { drawn } = view;
+		const told = march.events.slice(0, 4).map((event) => ({ ...event, summary: 'A word.' }));
+		view.receive(retold(view.store, { ...march, events: told }));
+		expect(view.drawn).toBe(drawn);
+		view.select(0);
+		expect(view.event?.summary).toBe('A word.');
+		view.receive(part(8));
+		expect(view.drawn).toBe(view.store);
 	});
 
 	test('forgets a selected event that is no longer there', () => {

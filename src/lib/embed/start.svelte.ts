@@ -4,7 +4,7 @@ import { parts } from '../parts';
 import { turn } from '../turn';
 import { loadData } from '../map/load';
 import { unpack, type Light, type Texts } from '../read/packed';
-import { store } from '../store/store';
+import { retold, store } from '../store/store';
 import type { View } from '../view.svelte';
 import { keptOf } from './dialects';
 import { Greeting } from './greeting';
@@ -67,9 +67,7 @@ async function start() {
 		]);
 		const dataset = unpack(light, texts);
 		await turn();
-		const whole = store(dataset);
-		await turn();
-		records = whole;
+		records = retold(records, dataset);
 		if (opened)
 			void import('./paper').then(
 				({ paper }) => paper(opened!),

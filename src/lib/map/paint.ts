@@ -53,6 +53,13 @@ export function paintMapMarks(
 	if (ring) paintRing(ctx, ring.x, ring.y, ring.radius, palette);
 }
 
+/** Makes what is stamped ready: most of what the first painting costs. */
+export function prepareMarks(placed: readonly Placed[], stamps: Stamps) {
+	stamps.begin();
+	for (const { mark } of placed) if (isMixed(mark)) stamps.prepare(mark);
+	stamps.put();
+}
+
 /** The marks alone with stamps, for a screen: `ratio` device pixels a CSS pixel. */
 export function stampMapMarks(
 	ctx: CanvasRenderingContext2D,
@@ -61,9 +68,7 @@ export function stampMapMarks(
 	stamps: Stamps,
 	ratio: number
 ) {
-	stamps.begin();
-	for (const { mark } of placed) if (isMixed(mark)) stamps.prepare(mark);
-	stamps.put();
+	prepareMarks(placed, stamps);
 	ctx.save();
 	ctx.setTransform(1, 0, 0, 1, 0, 0);
 	ctx.textAlign = 'center';

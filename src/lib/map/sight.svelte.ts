@@ -49,15 +49,16 @@ export class Sight {
 	}
 	readonly #gathering = last((store: Store) => new Gathering(store));
 	/** The points of the dataset, and which of them share a mark. */
-	readonly gathered = $derived.by(() => this.#gatheredOf(this.#view.store));
+	readonly gathered = $derived.by(() => this.#gatheredOf(this.#view.drawn));
 	#gatheredOf(store: Store) {
 		return this.#gathering(store).now(this.where, this.width, this.height, this.#stage.settled);
 	}
 	readonly #stands = $derived.by(() => this.where && standing(this.gathered.spots, this.where));
 	readonly #soft = $derived.by(() => softSpots(this.gathered.spots));
 	/** The places that somebody holds at some time. */
-	readonly held = $derived.by(() => heldPlaces(tenuresOf(this.#view), this.#view.store));
-	readonly #moves = $derived.by(() => movementsOf(this.#view.store));
+	readonly held = $derived.by(() => heldPlaces(this.#tenures, this.#view.drawn));
+	readonly #tenures = $derived.by(() => tenuresOf(this.#view));
+	readonly #moves = $derived.by(() => movementsOf(this.#view.drawn));
 	readonly #tally = $derived.by(() => {
 		const { matching, columns, certainty } = this.#view;
 		return this.#tallyOf(matching, columns, this.gathered, certainty);
@@ -121,8 +122,8 @@ export class Sight {
 	readonly movements = $derived.by(() => shownOf(this.#moves, this.#view.shown));
 	/** Areas carry no date of report: they are shown only where all that is known counts. */
 	readonly assessments = $derived.by(() => {
-		const { known, store, span } = this.#view;
-		return known === null ? assessmentsIn(store.scene, span) : [];
+		const { known, drawn, span } = this.#view;
+		return known === null ? assessmentsIn(drawn.scene, span) : [];
 	});
 	/** The cells of the selected and of the hovered event; null where they are not shown. */
 	readonly selected = $derived.by(() => this.#cellOf(this.#view.selected));

@@ -33,13 +33,15 @@ export interface Sheet {
 	cites(ids: ReadonlySet<string>): Uint8Array;
 }
 
+/** What tells of events one by one, and finds them by that. */
+export type Telling = Pick<Sheet, 'event' | 'original' | 'find' | 'search' | 'cites'>;
+
 /** Lays a dataset out as a sheet. Its events must be in order of earliest start. */
-export function sheetOf({ events, problems: _, ...scene }: Dataset): Sheet {
+export function sheetOf(dataset: Dataset): Sheet {
+	const { events, problems: _, ...scene } = dataset;
 	const table = columns({ ...scene, events });
-	const at = new Map(events.map(({ id }, i) => [id, i]));
 	const having = (test: (event: ConflictEvent) => boolean) =>
 		Uint32Array.from([...events.keys()].filter((i) => test(events[i])));
-	let texts: readonly string[] | null = null;
 	return {
 		scene,
 		columns: table,
@@ -47,6 +49,15 @@ export function sheetOf({ events, problems: _, ...scene }: Dataset): Sheet {
 		holds: having(({ holder }) => holder !== null),
 		decisions: having(({ outcomeOf }) => outcomeOf.length > 0),
 		lasting: having(({ when }) => when.edtf.includes('/')),
+		...telling(dataset)
+	};
+}
+
+/** Tells of the events of a dataset. */
+export function telling({ events, problems: _, ...scene }: Dataset): Telling {
+	const at = new Map(events.map(({ id }, i) => [id, i]));
+	let texts: readonly string[] | null = null;
+	return {
 		event: (position) => events[position],
 		original: () => [],
 		find: (id) => at.get(id),

@@ -1,7 +1,7 @@
 import type { Actor, Dataset, Place, Source } from '../events/dataset';
 import { DAY, type Span } from '../time/span';
 import { extent } from './columns';
-import { sheetOf, type Sheet } from './sheet';
+import { sheetOf, telling, type Sheet } from './sheet';
 
 /** A dataset made ready for asking: its sheet, and look-ups by id. Never changes. */
 export interface Store extends Sheet {
@@ -24,7 +24,6 @@ export function store(dataset: Dataset): Store {
 /** Makes a store of a sheet. */
 export function sheetStore(sheet: Sheet): Store {
 	const { places, actors } = sheet.scene;
-	const sources = new Map(sheet.scene.sources.map((source) => [source.id, source]));
 	const positions = (rows: readonly { id: string }[]) => new Map(rows.map(({ id }, i) => [id, i]));
 	const placeAt = positions(places);
 	const actorAt = positions(actors);
@@ -46,9 +45,21 @@ export function sheetStore(sheet: Sheet): Store {
 		actorAt,
 		place: (id) => places[placeAt.get(id ?? '') ?? -1] ?? null,
 		actor: (id) => actors[actorAt.get(id) ?? -1] ?? null,
-		source: (id) => sources.get(id) ?? null,
+		source: sourceOf(sheet.scene.sources),
 		placeCounts: () => (counts ??= countPlaces(sheet))
 	};
+}
+
+/** The store of a dataset of which the texts and sources have come. All else, and so what is drawn of it, stays. */
+export function retold(store: Store, dataset: Dataset): Store {
+	const { sources } = dataset;
+	const scene = { ...store.scene, sources };
+	return { ...store, ...telling(dataset), scene, source: sourceOf(sources) };
+}
+
+function sourceOf(sources: readonly Source[]): Store['source'] {
+	const at = new Map(sources.map((source) => [source.id, source]));
+	return (id) => at.get(id) ?? null;
 }
 
 function countPlaces({ scene, columns: { place } }: Sheet): Uint32Array {

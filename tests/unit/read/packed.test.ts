@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/lib/events/dataset';
 import { pack, unpack, type Packed } from '../../../src/lib/read/packed';
+import { retold, store } from '../../../src/lib/store/store';
 import { when } from '../../../src/lib/time/when';
 import { dataset, event, march } from '../dataset';
 import { mosul } from '../mosul';
@@ -44,6 +45,23 @@ test('without its texts a dataset has everything that can be drawn, and no sourc
 			expect([summary, sources]).toEqual(['', []]);
 		}
 	);
+});
+
+test('when the texts come, all that is drawn of a dataset stays, and what tells of it is whole', () => {
+	const { light, texts } = pack(mosul);
+	const before = store(unpack(light));
+	const after = retold(before, unpack(light, texts));
+	const { columns, all, holds, decisions, lasting, extent, scene } = store(mosul);
+	expect(after).toMatchObject({ columns, all, holds, decisions, lasting, extent, scene });
+	expect(after.columns).toBe(before.columns);
+	expect(after.all).toBe(before.all);
+	expect(after.extent).toBe(before.extent);
+	expect(after.scene.places).toBe(before.scene.places);
+	expect([...columns.kind.keys()].map(after.event)).toEqual(mosul.events);
+	const { id } = mosul.sources[0];
+	expect([before.source(id), after.source(id)]).toEqual([null, mosul.sources[0]]);
+	expect(after.search(['mosul'])).toEqual(store(mosul).search(['mosul']));
+	expect(after.cites(new Set([id]))).toEqual(store(mosul).cites(new Set([id])));
 });
 
 test('a value that all events have is carried once, values that many have by their number', () => {
