@@ -62,8 +62,8 @@ export class Scrubber {
 		return (this.#outlined = sameSpan(next, this.#outlined) ? this.#outlined : next);
 	});
 
-	/** Called after the window has moved. */
-	protected moved() {}
+	/** Called after the reader has moved the window or asked for something else. */
+	protected changed() {}
 
 	/** Sets window and screen at once. */
 	protected setTime(span: Span, domain: Span) {
@@ -78,7 +78,7 @@ export class Scrubber {
 		const next = wholeDays(span, bounds(this.store));
 		if (next[0] === this.#span[0] && next[1] === this.#span[1]) return;
 		this.#span = next;
-		this.moved();
+		this.changed();
 	}
 
 	/** Moves the window's first day; it never passes the last. */

@@ -52,6 +52,16 @@ test.describe('on a phone', () => {
 	});
 });
 
+test('who goes to what comes after the end of the overview goes on with the window', async ({
+	page
+}) => {
+	await open(page, 'event=');
+	const explorer = explorerOf(page);
+	await explorer.getByRole('button', { name: /in 2020/ }).press('Enter');
+	await expect(explorer.getByRole('button', { name: /in 2020/ })).toBeHidden();
+	await expect(explorer.getByRole('slider').first()).toBeFocused();
+});
+
 test('a button that goes with what it does hands the focus on', async ({ page }) => {
 	await open(page, 'q=Qayyarah&known=2016-07-11');
 	const { search, known } = parts(page);

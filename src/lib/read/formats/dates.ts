@@ -3,7 +3,7 @@ import { Calendars } from './calendars';
 import { Centuries, type Century } from './centuries';
 import type { Choices, Intake } from './format';
 import { countedDay, LoneNumbers, type Epoch } from './lonenumbers';
-import { isNothing } from './nothing';
+import { isNever, isNothing } from './nothing';
 import { readDate } from './notation';
 import { Orders } from './orders';
 import type { Read } from './dateread';
@@ -234,6 +234,7 @@ export class DateColumn {
 	}
 
 	#ofOurs(edtf: string): DateRead {
+		if (isNever(edtf)) return { reason: 'a date that stands for none' };
 		const other = this.#calendars.refuses(edtf);
 		return other ? { reason: 'a day that may be of another calendar' } : { edtf };
 	}

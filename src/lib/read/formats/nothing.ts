@@ -20,8 +20,13 @@ export function isNothing(value: unknown): boolean {
 	return text.length < 16 && words.has(text.toLowerCase());
 }
 
+/** Whether a text names the last of all years, which databases have in the place of a date that there is not. */
+export function isNever(text: string): boolean {
+	return /(^|\D)9999(1231)?(\D|$)/.test(text);
+}
+
 /** Whether a value of an end says that it goes on: in words, or a year that stands for never. */
 export function goesOn(value: unknown): boolean {
 	const text = shown(value).trim().toLowerCase();
-	return lasting.has(text) || /^(9999|2999-12-31|3000-01-01)/.test(text);
+	return lasting.has(text) || isNever(text) || /^(2999-12-31|3000-01-01)/.test(text);
 }

@@ -6,66 +6,19 @@ import { coordinate, isDecimal, Neighbours } from '../formats/places';
 import { DAY } from '../../time/span';
 import { dayIn, NO_DAY } from './days';
 import { countIn, decimalIn } from './numerals';
+import { byPart, CAREFUL, memorised, NONE, RoughRows, TERM, type Memorised } from './roughrows';
 import { Scanner } from './scanner';
 import { Terms } from './terms';
 
-/** A row that has to be read by itself. */
-export const CAREFUL = 1;
-/** In `start`: the date is the term in `end`. In `reported`: it is the term below. */
-export const TERM = NO_DAY;
-/** In `reported`: nobody says. */
-export const NONE = 0x7fffffff;
-
 const [QUOTE, SPACE] = [34, 32];
-
-/** The parts that are known by the contents of cells. */
-export const memorised = [
-	'kind',
-	'status',
-	'place',
-	'actors',
-	'holder',
-	'sources',
-	'precision',
-	'check'
-] as const;
-export type Memorised = (typeof memorised)[number];
-
-/** Columns of numbers, one a row. */
-type Lane = Integers | Naturals | Floats | Bytes;
-type Integers = Int32Array<ArrayBuffer>;
-type Naturals = Uint32Array<ArrayBuffer>;
-type Floats = Float64Array<ArrayBuffer>;
-type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * The rows of a table as their bytes say: days, points, deaths as numbers, everything else as numbers of what stands in
  * cells. What it means is worked out when all rows are there: see `resolve`.
  */
-export class Rough {
-	size = 0;
+export class Rough extends RoughRows {
 	/** Whether rows beyond the limit were left out. */
 	truncated = false;
-	/** Where the row begins, on which line, where its id stands. */
-	at = new Uint32Array(0);
-	line = new Uint32Array(0);
-	idFrom = new Uint32Array(0);
-	idTo = new Uint32Array(0);
-	/** First and last day since 1970, or `TERM` and the number of a term. */
-	start = new Int32Array(0);
-	end = new Int32Array(0);
-	reported = new Int32Array(0);
-	reportedTerm = new Int32Array(0);
-	/** Degrees, NaN without. */
-	lat = new Float64Array(0);
-	lon = new Float64Array(0);
-	/** Of deaths; -1 in `most` without. */
-	least = new Int32Array(0);
-	most = new Int32Array(0);
-	country = new Int32Array(0);
-	/** By the part. */
-	readonly parts: Record<Memorised, Integers>;
-	state = new Uint8Array(0);
 
 	/** What stands in cells; null: the table has none of the columns. */
 	readonly terms: Readonly<Record<Memorised, Terms | null>>;
@@ -98,6 +51,15 @@ export class Rough {
 		{ separator, first, header }: TableStart,
 		format: RowFormat
 	) {
+		const { parts, columns } = format;
+		const at = (fields: readonly string[]) =>
+			fields.map((field) => format.at(field)).filter((column) => column >= 0);
+		const has = (fields: readonly string[]) => at(fields).length > 0;
+		super({
+			reported: has([parts.reported]),
+			country: has([columns.country ?? '']),
+			parts: byPart((name) => has(parts[name].fields))
+		});
 		this.#bytes = bytes;
 		this.#first = first;
 		this.#named = namedOf({ header });
@@ -106,17 +68,9 @@ export class Rough {
 		this.#deathsElse = format.parts.deathsElse;
 		this.#separator = separator;
 		this.scanner = new Scanner(bytes, separator, begin);
-		const at = (fields: readonly string[]) =>
-			fields.map((field) => format.at(field)).filter((column) => column >= 0);
 		const terms = (fields: readonly string[]) =>
-			at(fields).length > 0 ? new Terms(bytes, at(fields)) : null;
-		const { parts, columns } = format;
-		this.terms = Object.fromEntries(
-			memorised.map((name) => [name, terms(parts[name].fields)])
-		) as unknown as Record<Memorised, Terms | null>;
-		this.parts = Object.fromEntries(
-			memorised.map((name) => [name, new Int32Array(0)])
-		) as unknown as Record<Memorised, Integers>;
+			has(fields) ? new Terms(bytes, at(fields)) : null;
+		this.terms = byPart((name) => terms(parts[name].fields));
 		this.dates = new Terms(bytes, at(parts.dated));
 		this.reports = new Terms(bytes, at([parts.reported, columns.year ?? '']));
 		this.countries = terms([columns.country ?? '']);
@@ -150,7 +104,7 @@ export class Rough {
 				return;
 			}
 			if (this.#seen <= this.#first) continue;
-			if (this.size === this.at.length) this.#grow(Math.max(4096, this.size * 2));
+			if (this.size === this.at.length) this.grow(Math.max(4096, this.size * 2));
 			this.at[this.size] = scanner.start;
 			this.line[this.size] = scanner.line;
 			const longer = scanner.count > this.#named && this.#isLonger();
@@ -311,41 +265,6 @@ export class Rough {
 			? new TextDecoder().decode(this.#bytes.subarray(from[column], to[column]))
 			: '';
 	}
-
-	/** Makes room for so many rows. */
-	expect(rows: number): void {
-		if (rows > this.at.length) this.#grow(rows);
-	}
-
-	#grow(size: number): void {
-		const floats = (lane: Floats) => longer(lane, new Float64Array(size));
-		const integers = (lane: Integers) => longer(lane, new Int32Array(size));
-		const naturals = (lane: Naturals) => longer(lane, new Uint32Array(size));
-		this.at = naturals(this.at);
-		this.line = naturals(this.line);
-		this.idFrom = naturals(this.idFrom);
-		this.idTo = naturals(this.idTo);
-		this.start = integers(this.start);
-		this.end = integers(this.end);
-		this.lat = floats(this.lat);
-		this.lon = floats(this.lon);
-		this.least = integers(this.least);
-		this.most = integers(this.most);
-		this.state = longer(this.state, new Uint8Array(size));
-		// what the table has no columns for is the same for all rows
-		const unused = new Int32Array(size);
-		const told = this.#columns.reported >= 0;
-		this.reported = told ? integers(this.reported) : unused.slice().fill(NONE);
-		this.reportedTerm = told ? integers(this.reportedTerm) : unused;
-		this.country = this.countries ? integers(this.country) : unused;
-		for (const name of memorised)
-			this.parts[name] = this.terms[name] ? integers(this.parts[name]) : unused;
-	}
-}
-
-function longer<Kind extends Lane>(lane: Kind, long: Kind): Kind {
-	long.set(lane);
-	return long;
 }
 
 /** The positions of the cells that are looked at, negative where there is none. */

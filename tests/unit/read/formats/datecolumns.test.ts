@@ -118,6 +118,17 @@ test('of a column that is called a date each cell is refused for what it is', as
 	expect(reading.report.refused[0].reason).toBe('whether that is a day or a year is not said');
 });
 
+test('the last of all years stands for no date, and at an end for none as yet', async () => {
+	expect(column(['9999-12-31', '31/12/9999', '10/07/2016']).read).toEqual([
+		'a date that stands for none',
+		'a date that stands for none',
+		'2016-07-10'
+	]);
+	const rows = ['2016-07-09,31/12/9999,Siege', '2016-07-10,99991231,Talks'];
+	const read = await dropped(['start_date,end_date,event', ...rows].join('\n'));
+	expect(dates(read)).toEqual({ Siege: '2016-07-09/..', Talks: '2016-07-10/..' });
+});
+
 test('dates of other calendars are no dates', async () => {
 	const text = 'battle,date_hijri,date_ce\nBadr,1002,1594\nHattin,583,1187\nVienna,1094,1683\n';
 	const reading = await dropped(text);
