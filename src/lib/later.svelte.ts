@@ -1,11 +1,5 @@
 import { turn } from './turn';
 
-/** What the Explorer fetches after the timeline is there: see `parts`. */
-export interface Parts {
-	readonly rest: () => Promise<typeof import('./rest')>;
-	readonly map: () => Promise<typeof import('./map/MapView.svelte')>;
-}
-
 /** How long something may take to come until the reader is told that it has not, milliseconds. It is still taken then. */
 export const PATIENCE = 9_000;
 

@@ -1,6 +1,10 @@
-import type { Parts } from './later.svelte';
+/** What the Explorer fetches after the timeline is there. */
+export interface Parts {
+	readonly rest: () => Promise<typeof import('./rest')>;
+	readonly map: () => Promise<typeof import('./map/MapView.svelte')>;
+}
 
-/** Fetches what the Explorer consists of beside the timeline. Whoever only prerenders it knows nothing of these. */
+/** Fetches it. Whoever only prerenders the Explorer knows nothing of this. */
 export const parts: Parts = {
 	rest: () => import('./rest'),
 	map: () => import('./map/MapView.svelte')

@@ -1,5 +1,5 @@
-import type { Choice, choices } from '../panels/open/columns';
-import type { Fate } from '../panels/open/lines';
+import type { Choice, choices } from '../read/formats/mapping';
+import type { Fate } from '../read/formats/report';
 import { english } from './en';
 import { openTitle } from './open-title';
 

@@ -1,20 +1,10 @@
-import { roles, type Mapped, type Mapping, type Role } from '../../read/formats/mapping';
-
-/** What one column may be chosen for. `point`: latitude and longitude in one cell. */
-export type Choice = Role | 'point' | '';
-
-/** What is offered for a column, in groups, in the order of the questions when, where, what, who, how many, who says so. */
-export const choices = {
-	when: [
-		...(['date', 'date_precision', 'end', 'year', 'month', 'day'] as const),
-		...(['end_month', 'end_day', 'reported'] as const)
-	],
-	where: ['place', 'admin1', 'country', 'point', 'lat', 'lon', 'precision'],
-	what: ['title', 'summary', 'kind', 'subkind', 'id'],
-	who: ['actor', 'holder'],
-	figures: ['deaths_low', 'deaths', 'deaths_high', 'figure'],
-	sources: ['source', 'url']
-} as const satisfies Readonly<Record<string, readonly Choice[]>>;
+import {
+	roles,
+	type Choice,
+	type Mapped,
+	type Mapping,
+	type Role
+} from '../../read/formats/mapping';
 
 /** Roles that several columns may have together. */
 const many: readonly Choice[] = ['actor', 'figure', 'source', 'url'];

@@ -1,8 +1,4 @@
-import type { FileCount, Refused, Repaired, Report } from '../../read/formats/report';
-
-/** What may be said of a row in the account. */
-export const fates = ['refused', 'repaired', 'apart'] as const;
-export type Fate = (typeof fates)[number];
+import type { Fate, FileCount, Refused, Repaired, Report } from '../../read/formats/report';
 
 /** A line of the account: something that was said of a row. */
 export interface Line {

@@ -22,6 +22,22 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** What one column may be chosen for. `point`: latitude and longitude in one cell. */
+export type Choice = Role | 'point' | '';
+
+/** What is offered for a column, in groups, in the order of the questions when, where, what, who, how many, who says so. */
+export const choices = {
+	when: [
+		...(['date', 'date_precision', 'end', 'year', 'month', 'day'] as const),
+		...(['end_month', 'end_day', 'reported'] as const)
+	],
+	where: ['place', 'admin1', 'country', 'point', 'lat', 'lon', 'precision'],
+	what: ['title', 'summary', 'kind', 'subkind', 'id'],
+	who: ['actor', 'holder'],
+	figures: ['deaths_low', 'deaths', 'deaths_high', 'figure'],
+	sources: ['source', 'url']
+} as const satisfies Readonly<Record<string, readonly Choice[]>>;
+
 /** Which columns stand for what, by their index; several for one role are read one after the other. */
 export type Mapping = { readonly [Of in Role]?: readonly number[] };
 

@@ -1,7 +1,10 @@
 import { plainName, roleOf } from './columnnames';
 import { epochText } from './edtftext';
 import { isCompact } from './moments';
-import type { Cell } from './recordtable';
+import type { Pair } from './pairs';
+
+/** What stands in a cell until the whole column is known. */
+export type Cell = string | number | Pair;
 
 /** Numbers that stand for none. */
 const MISSING = /^-(1|9{1,4})$/;

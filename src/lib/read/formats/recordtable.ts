@@ -4,7 +4,7 @@ import { readDate } from './notation';
 import { shown } from './nothing';
 import { firstOf, isPointName, type Pair } from './pairs';
 import { shortened } from './pathnames';
-import { numberedMoments, numberedYears } from './recordnumbers';
+import { numberedMoments, numberedYears, type Cell } from './recordnumbers';
 import { shapeOf } from './shape';
 
 /** Records as a table, each in a row: what stands in it, and what is to be said of how it was read. */
@@ -14,8 +14,6 @@ export interface RecordTable {
 	readonly said: readonly string[];
 }
 
-/** What stands in a cell until the whole column is known. */
-export type Cell = string | number | Pair;
 type Entry = readonly [name: string, cell: Cell];
 
 /** How deep the members of members become columns of their own. */

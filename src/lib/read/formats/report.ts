@@ -1,6 +1,10 @@
 import type { Dataset } from '../../events/dataset';
 import type { Mapped } from './mapping';
 
+/** What may be said of a row. */
+export const fates = ['refused', 'repaired', 'apart'] as const;
+export type Fate = (typeof fates)[number];
+
 /** Where in a file: the line on which the row starts (the first is 1), or the number of the record in a file without lines. */
 export interface At {
 	readonly file: string;

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choiceOf, choose, dated, whole } from '../../../../src/lib/panels/open/columns';
 import {
-	choiceOf,
 	choices,
-	choose,
-	dated,
-	whole,
-	type Choice
-} from '../../../../src/lib/panels/open/columns';
-import { roles, type Mapping } from '../../../../src/lib/read/formats/mapping';
+	roles,
+	type Choice,
+	type Mapping
+} from '../../../../src/lib/read/formats/mapping';
 
 const offered: Choice[] = ['', ...Object.values(choices).flat()];
 
