@@ -58,7 +58,8 @@ export const toolbar: Attachment<HTMLElement> = (bar) => {
 		return key === 'ArrowDown' ? at + 1 : key === 'ArrowUp' ? at - 1 : null;
 	}
 
-	const changed = new MutationObserver(settle);
+	// to look what is in sight has the page laid out: what has changed is shown first
+	const changed = new MutationObserver(() => requestAnimationFrame(() => setTimeout(settle)));
 	changed.observe(bar, { childList: true, subtree: true });
 	// What a narrow box hides is not to be the one stop. Also tells of the first size.
 	const resized = new ResizeObserver(settle);
