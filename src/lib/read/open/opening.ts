@@ -1,5 +1,6 @@
 import type { Sheet } from '../../store/sheet';
 import type { Choices } from '../formats/format';
+import { turn } from '../../turn';
 import type { Mapped } from '../formats/mapping';
 import type { Apart, Refused, Repaired, Report } from '../formats/report';
 import type { Answer, Request } from './answering';
@@ -33,6 +34,7 @@ const LOST = 30_000;
 export function openFiles(files: readonly File[], asked: Asked): Promise<Opened> {
 	const { choices, onprogress, onpartial, signal } = asked;
 	let lists = emptyLists();
+	let whole = false;
 	return ask({ files, choices }, signal, (answer) => {
 		if (answer.is === 'progress') onprogress(answer.progress);
 		else if (answer.is === 'refused') lists.refused.push(...answer.rows);
@@ -44,8 +46,14 @@ export function openFiles(files: readonly File[], asked: Asked): Promise<Opened>
 		const { scene, mapped } = read;
 		const opened = { sheet: sheetFrom(read.events, scene), report, mapped, complete };
 		lists = emptyLists();
-		if (complete) return opened;
-		onpartial(opened);
+		if (complete) {
+			whole = true;
+			return opened;
+		}
+		// to show it is a task of its own
+		void turn().then(() => {
+			if (!whole) onpartial(opened);
+		});
 		return null;
 	});
 }
