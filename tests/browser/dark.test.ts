@@ -157,6 +157,8 @@ test.describe('where the system is dark and forces its colours', () => {
 		const ground = parts(page).map.locator('canvas').first();
 		const look = () => ground.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 		await open(page);
+		// without a picture as yet it rests as well
+		await expect(ground).not.toHaveCSS('width', '0px');
 		const dark = await settled(look);
 		await page.emulateMedia({ forcedColors: 'active' });
 		await page.reload();
