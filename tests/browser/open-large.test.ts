@@ -50,7 +50,7 @@ test('reading a large file says how far it is, shows a first picture, and can be
 		/^Reading was cancelled\. You see the [\d,]+ events/
 	);
 	await expect(bar).toContainText('events on the map');
-	await expect(bar.getByRole('button', { name: 'Open another' })).toBeFocused();
+	await expect(bar.getByRole('button', { name: 'Report' })).toBeFocused();
 });
 
 test('a large file is read whole, and the page answers while it is', async ({ page }) => {
