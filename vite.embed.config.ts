@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { classicChunks } from './scripts/classic-chunks';
-import { noError } from './scripts/no-error';
+import { classicChunks } from './scripts/classic-chunks.ts';
+import { noError } from './scripts/no-error.ts';
 import config from './svelte.config.js';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -28,18 +28,9 @@ const named: Plugin = {
 	}
 };
 
-/** Of Svelte: inputs, lists of choices, waiting. */
-const LATER = /\/svelte\/src\/.*\/(bindings\/(input|select)|elements\/misc|blocks\/await)\.js/;
-
 /** One file each of what comes together: a request costs more than what is in it. What the start needs is no part of others. */
 const groups = [
-	// all of a library counts as part of it; what only others run of it is theirs
-	{
-		name: 'start',
-		tags: ['$initial' as const],
-		test: (id: string) => !LATER.test(id),
-		priority: 3
-	},
+	{ name: 'start', tags: ['$initial' as const], priority: 3 },
 	{ name: 'rest', test: /src\/lib\/(rest|tenuresof)\.ts/, priority: 2 },
 	{ name: 'map', test: /src\/lib\/map\//, priority: 1 }
 ];
@@ -50,10 +41,17 @@ const scripts = {
 		entry: 'start.svelte.ts',
 		folder: 'build/embed',
 		file: 'timefront.js',
-		format: 'cjs' as const
+		format: 'cjs' as const,
+		codeSplitting: { groups }
 	},
 	// all in a function: a host's script may have any name for itself
-	loader: { entry: 'loader.ts', folder: 'build', file: 'embed.js', format: 'iife' as const }
+	loader: {
+		entry: 'loader.ts',
+		folder: 'build',
+		file: 'embed.js',
+		format: 'iife' as const,
+		codeSplitting: false
+	}
 };
 
 /**
@@ -63,7 +61,7 @@ const scripts = {
  * embed, which knows nothing of the rest.
  */
 export default defineConfig(({ mode }) => {
-	const { entry, folder, file, format } = scripts[mode as keyof typeof scripts];
+	const { entry, folder, file, format, codeSplitting } = scripts[mode as keyof typeof scripts];
 	return {
 		plugins: [
 			svelte({
@@ -94,7 +92,7 @@ export default defineConfig(({ mode }) => {
 			rolldownOptions: {
 				output: {
 					chunkFileNames: '[name]-[hash].js',
-					codeSplitting: { groups }
+					codeSplitting
 				}
 			}
 		}
