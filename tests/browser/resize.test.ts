@@ -172,7 +172,7 @@ test('on a phone the lanes and the length of the window are chosen from lists', 
 	await expect(page).toHaveURL(/from=2016-07-01&to=2016-07-31/);
 });
 
-for (const width of [1280, 360])
+for (const width of [1280, 768, 360])
 	test(`${width} wide, who sets lines, letters and words farther apart reads the window whole`, async ({
 		page
 	}) => {
@@ -192,6 +192,7 @@ for (const width of [1280, 360])
 		const cut = await page.locator('.player .slot').evaluate((slot) => {
 			const { top, bottom } = slot.getBoundingClientRect();
 			return [slot, ...slot.querySelectorAll('*')]
+				.filter((part) => part.checkVisibility())
 				.filter((part) => {
 					const box = part.getBoundingClientRect();
 					return (
@@ -205,6 +206,32 @@ for (const width of [1280, 360])
 		});
 		expect(cut).toEqual([]);
 	});
+
+for (const width of [768, 1131, 1280, 1440])
+	test(`${width} wide, the longest words of a window are read whole`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 800 });
+		await open(page, 'from=2014-09-28&to=2016-09-30');
+		const dates = page.locator('.player b:visible');
+		await expect(dates).toHaveText(/^28 Sep(tember)? 2014 – 30 Sep(tember)? 2016$/);
+		expect(await dates.evaluate((b) => b.scrollWidth - b.clientWidth)).toBe(0);
+	});
+
+test('with text twice as large the names of the lanes stay apart', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await open(page);
+	await page.addStyleTag({ content: 'html { font-size: 200%; }' });
+	const names = page.locator('.timeline .label .name');
+	await expect(names.first()).toBeInViewport();
+	const lines = await names.evaluateAll((all) =>
+		all.map((name) => ({
+			top: name.getBoundingClientRect().top,
+			size: parseFloat(getComputedStyle(name).fontSize)
+		}))
+	);
+	expect(lines.length).toBeGreaterThan(5);
+	for (const [i, { top, size }] of lines.slice(1).entries())
+		expect(top - lines[i].top, `name ${i + 1}`).toBeGreaterThan(size);
+});
 
 test('the text below fits a narrow screen too', async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
