@@ -1,5 +1,7 @@
 import type { Actor, ConflictEvent, Dataset, Place, Source } from '../../src/lib/events/dataset';
 import type { KindId } from '../../src/lib/events/kind';
+import type { Columns } from '../../src/lib/store/columns';
+import { sheetOf } from '../../src/lib/store/sheet';
 import type { Store } from '../../src/lib/store/store';
 import { when } from '../../src/lib/time/when';
 
@@ -7,6 +9,9 @@ import { when } from '../../src/lib/time/when';
 export function day(text: string): number {
 	return Date.parse(`${text}T00:00:00Z`);
 }
+
+/** The columns of a dataset. */
+export const columnsOf = (set: Dataset): Columns => sheetOf(set).columns;
 
 export function event(
 	id: string,

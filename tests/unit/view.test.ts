@@ -6,6 +6,7 @@ import { kinds } from '../../src/lib/events/kind';
 import { statuses } from '../../src/lib/events/status';
 import { noFilters } from '../../src/lib/store/filter';
 import type { Certainty } from '../../src/lib/store/order';
+import { telling } from '../../src/lib/store/sheet';
 import { retold, store } from '../../src/lib/store/store';
 import { tenuresOf } from '../../src/lib/tenuresof';
 import { isoDay } from '../../src/lib/time/calendar';
@@ -892,7 +893,13 @@ describe('more of the same file', () => {
 		const view = new View(part(4));
 		const { drawn } = view;
 		const told = march.events.slice(0, 4).map((event) => ({ ...event, summary: 'A word.' }));
-		view.receive(retold(view.store, { ...march, events: told }));
+		view.receive(
+			retold(
+				view.store,
+				telling(4, march, (at) => told[at]),
+				[]
+			)
+		);
 		expect(view.drawn).toBe(drawn);
 		view.select(0);
 		expect(view.event?.summary).toBe('A word.');

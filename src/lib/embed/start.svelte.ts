@@ -4,7 +4,7 @@ import { parts } from '../parts';
 import { turn } from '../turn';
 import { loadData } from '../map/load';
 import { unpack, type Light, type Texts } from '../read/packed';
-import { retold, store } from '../store/store';
+import { retold, sheetStore } from '../store/store';
 import type { View } from '../view.svelte';
 import { keptOf } from './dialects';
 import { Greeting } from './greeting';
@@ -56,18 +56,16 @@ async function start() {
 		};
 	}
 	await turn();
-	const events = unpack(light);
+	const { sheet, told } = unpack(light);
 	await turn();
-	let records = $state.raw(store(events));
+	let records = $state.raw(sheetStore(sheet));
 	/** What tells of events comes with what they are told by, never before. */
 	async function rest() {
 		const [part, texts] = await Promise.all([
 			parts.rest(),
 			loadData<Texts>(new URL(links.data, document.baseURI).href, light.id)
 		]);
-		const dataset = unpack(light, texts);
-		await turn();
-		records = retold(records, dataset);
+		records = retold(records, told(texts), texts.sources);
 		if (opened)
 			void import('./paper').then(
 				({ paper }) => paper(opened!),

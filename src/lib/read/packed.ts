@@ -2,6 +2,8 @@ import type { ConflictEvent, Dataset } from '../events/dataset';
 import { parseDay } from '../time/calendar';
 import { DAY } from '../time/span';
 import { onDay, when, type When } from '../time/when';
+import type { Fields } from '../store/columns';
+import { laidOut, telling, type Scene, type Sheet, type Telling } from '../store/sheet';
 
 /** Something with its time in EDTF in the place of what that means. */
 type Written<Timed extends { readonly when: When }> = Omit<Timed, 'when'> & {
@@ -73,23 +75,48 @@ export function pack({ events, movements, areas, sources, problems: _, ...rest }
 	};
 }
 
-/** The dataset that was packed, without problems; without its texts too as long as they are not there. */
-export function unpack(light: Light, texts?: Texts): Dataset {
+/** What was packed: a sheet, and what tells of its events once their texts are there. */
+export interface Unpacked {
+	readonly sheet: Sheet;
+	readonly told: (texts: Texts) => Telling;
+}
+
+/** Unpacks a dataset. Its events are made when they are asked for: of most only time and point are. */
+export function unpack(light: Light): Unpacked {
 	const { size, events, movements, areas, ...rest } = light;
-	const fields = Object.entries({ ...events, ...texts?.events }).map(
-		([field, column]) => [field, field === 'when' ? whens(column) : valuesOf(column)] as const
-	);
-	return {
+	const scene: Scene = {
 		...rest,
-		sources: texts?.sources ?? [],
-		events: Array.from({ length: size }, (_, i) => {
-			const event: Record<string, unknown> = { ...unread };
-			for (const [field, values] of fields) event[field] = values(i);
-			return event as unknown as ConflictEvent;
-		}),
+		sources: [],
 		movements: movements.map(timed),
-		areas: areas.map(timed),
-		problems: []
+		areas: areas.map(timed)
+	};
+	const dates = datesOf(events.when, size);
+	const fields: Fields = {
+		size,
+		when: (position) => dates[position],
+		of: (field) => valuesOf(events[field]) as never
+	};
+	const eventsOf = (texts?: Texts) => {
+		const columns = Object.entries({ ...events, ...texts?.events });
+		const shared = columns.map(([field, column]) => [field, 'all' in column ? column.all : null]);
+		// to write over what is there takes a twentieth of the time of adding it
+		const whole: Record<string, unknown> = { ...unread, ...Object.fromEntries(shared) };
+		const values = columns
+			.filter(([field, column]) => field !== 'when' && !('all' in column))
+			.map(([field, column]) => [field, valuesOf(column)] as const);
+		const made: ConflictEvent[] = [];
+		return (position: number) => {
+			if (position in made) return made[position];
+			const event: Record<string, unknown> = { ...whole };
+			for (const [field, value] of values) event[field] = value(position);
+			const date = dates[position];
+			event.when = typeof date === 'number' ? onDay(date) : date;
+			return (made[position] = event as unknown as ConflictEvent);
+		};
+	};
+	return {
+		sheet: laidOut(fields, scene, eventsOf()),
+		told: (texts) => telling(size, scene, eventsOf(texts))
 	};
 }
 
@@ -121,21 +148,22 @@ function dated(events: readonly ConflictEvent[]): (number | string)[] {
 	});
 }
 
-/** What gives the value of an event. */
-function valuesOf(column: Column): (event: number) => unknown {
+/** What gives the value of an event. Without events there are no columns, and nobody asks. */
+function valuesOf(column: Column | undefined): (event: number) => unknown {
+	if (!column) return () => undefined;
 	if ('all' in column) return () => column.all;
 	if ('of' in column) return (event) => column.of[column.at[event]];
 	return (event) => column.list[event];
 }
 
-/** The same of dates, which are to be asked for in order. */
-function whens(column: Column): (event: number) => When {
-	const values = valuesOf(column) as (event: number) => number | string;
+/** When each event was; of what was packed as a number only when that day begins. */
+function datesOf(column: Column | undefined, size: number): (When | number)[] {
+	const value = valuesOf(column) as (event: number) => number | string;
 	let before = 0;
-	return (event) => {
-		const value = values(event);
-		return typeof value === 'string' ? when(value) : onDay((before += value) * DAY);
-	};
+	return Array.from({ length: size }, (_, i) => {
+		const date = value(i);
+		return typeof date === 'string' ? when(date) : (before += date) * DAY;
+	});
 }
 
 function written<Timed extends { readonly when: When }>(timed: Timed): Written<Timed> {

@@ -29,18 +29,40 @@ export function searchTexts({
 }: Pick<Dataset, 'events' | 'places' | 'actors'>): string[] {
 	const named = [...places, ...actors].map(({ id, name, nameAr, aliases, ...rest }) => ({
 		id,
-		name: ` ${fold(name)} `,
+		words: fold(name).split(' '),
 		all: fold([name, nameAr, 'nameKu' in rest ? rest.nameKu : '', ...aliases].join(' '))
 	}));
+	const byId = grouped(named, ({ id }) => [id]);
+	const byWord = grouped(named, ({ words }) => words);
+	const rarer = (a: string, b: string) => (byWord.get(b)!.length < byWord.get(a)!.length ? b : a);
+	// a title is looked through for the few names of which it has the rarest word, not for all
+	const byRarest = grouped(named, ({ words }) => [words.reduce(rarer)]);
+	const kinds = new Map<string, string>();
 	return events.map((event) => {
-		const own = fold([event.title, event.summary, event.note].join(' '));
-		const title = ` ${fold(event.title)} `;
-		const names = named.filter(
-			({ id, name }) => id === event.place || event.actors.includes(id) || title.includes(name)
-		);
-		const rest = fold([event.subkind, kindById.get(event.kind)!.name, event.status].join(' '));
-		return ` ${own} ${names.map(({ all }) => all).join(' ')} ${rest}`;
+		const title = fold(event.title);
+		const own = fold([event.summary, event.note].join(' '));
+		const names = new Set([event.place ?? '', ...event.actors].flatMap((id) => byId.get(id) ?? []));
+		for (const word of title.split(' ').filter(Boolean))
+			for (const one of byRarest.get(word) ?? [])
+				if (` ${title} `.includes(` ${one.words.join(' ')} `)) names.add(one);
+		const kind = [event.subkind, kindById.get(event.kind)!.name, event.status].join(' ');
+		if (!kinds.has(kind)) kinds.set(kind, fold(kind));
+		return ` ${title} ${own} ${Array.from(names, ({ all }) => all).join(' ')} ${kinds.get(kind)}`;
 	});
+}
+
+function grouped<Item>(
+	items: readonly Item[],
+	keysOf: (item: Item) => readonly string[]
+): ReadonlyMap<string, readonly Item[]> {
+	const groups = new Map<string, Item[]>();
+	for (const item of items)
+		for (const key of keysOf(item)) {
+			const group = groups.get(key);
+			if (group) group.push(item);
+			else groups.set(key, [item]);
+		}
+	return groups;
 }
 
 /** The words of a query, folded. Every one of them must begin a word of what is found. */

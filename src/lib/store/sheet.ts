@@ -1,5 +1,5 @@
 import type { ConflictEvent, Dataset } from '../events/dataset';
-import { columns, type Columns } from './columns';
+import { columns, type Columns, type Fields } from './columns';
 import { orderAll, type Order } from './order';
 import { found, searchTexts } from './search';
 
@@ -37,35 +37,61 @@ export interface Sheet {
 export type Telling = Pick<Sheet, 'event' | 'original' | 'find' | 'search' | 'cites'>;
 
 /** Lays a dataset out as a sheet. Its events must be in order of earliest start. */
-export function sheetOf(dataset: Dataset): Sheet {
-	const { events, problems: _, ...scene } = dataset;
-	const table = columns({ ...scene, events });
-	const having = (test: (event: ConflictEvent) => boolean) =>
-		Uint32Array.from([...events.keys()].filter((i) => test(events[i])));
+export function sheetOf({ events, problems: _, ...scene }: Dataset): Sheet {
+	const fields: Fields = {
+		size: events.length,
+		when: (position) => events[position].when,
+		of: (field) => (position) => events[position][field]
+	};
+	return laidOut(fields, scene, (position) => events[position]);
+}
+
+/** Lays events out as a sheet, in order of earliest start. `event` gives the one at a position, the same each time. */
+export function laidOut(
+	fields: Fields,
+	scene: Scene,
+	event: (position: number) => ConflictEvent
+): Sheet {
+	const { size, when } = fields;
+	const table = columns(fields, scene);
+	const having = (test: (position: number) => boolean) => {
+		const found: number[] = [];
+		for (let i = 0; i < size; i++) if (test(i)) found.push(i);
+		return Uint32Array.from(found);
+	};
+	const [holder, outcomeOf] = [fields.of('holder'), fields.of('outcomeOf')];
 	return {
 		scene,
 		columns: table,
 		all: orderAll(table),
-		holds: having(({ holder }) => holder !== null),
-		decisions: having(({ outcomeOf }) => outcomeOf.length > 0),
-		lasting: having(({ when }) => when.edtf.includes('/')),
-		...telling(dataset)
+		holds: having((i) => holder(i) !== null),
+		decisions: having((i) => outcomeOf(i).length > 0),
+		lasting: having((i) => {
+			const date = when(i);
+			return typeof date !== 'number' && date.edtf.includes('/');
+		}),
+		...telling(size, scene, event)
 	};
 }
 
-/** Tells of the events of a dataset. */
-export function telling({ events, problems: _, ...scene }: Dataset): Telling {
-	const at = new Map(events.map(({ id }, i) => [id, i]));
+/** Tells of so many events. */
+export function telling(
+	size: number,
+	scene: Pick<Scene, 'places' | 'actors'>,
+	event: (position: number) => ConflictEvent
+): Telling {
+	const events = () => Array.from({ length: size }, (_, i) => event(i));
+	let at: ReadonlyMap<string, number> | null = null;
 	let texts: readonly string[] | null = null;
 	return {
-		event: (position) => events[position],
+		event,
 		original: () => [],
-		find: (id) => at.get(id),
+		find: (id) => (at ??= new Map(events().map(({ id }, i) => [id, i]))).get(id),
 		search(words) {
-			texts ??= searchTexts({ ...scene, events });
+			texts ??= searchTexts({ ...scene, events: events() });
 			return Uint8Array.from(texts, (text) => (found(text, words) ? 1 : 0));
 		},
 		cites: (ids) =>
-			Uint8Array.from(events, ({ sources }) => (sources.some((id) => ids.has(id)) ? 1 : 0))
+			Uint8Array.from(events(), ({ sources }) => (sources.some((id) => ids.has(id)) ? 1 : 0))
 	};
 }

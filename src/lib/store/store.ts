@@ -1,7 +1,7 @@
 import type { Actor, Dataset, Place, Source } from '../events/dataset';
 import { DAY, type Span } from '../time/span';
 import { extent } from './columns';
-import { sheetOf, telling, type Sheet } from './sheet';
+import { sheetOf, type Sheet, type Telling } from './sheet';
 
 /** A dataset made ready for asking: its sheet, and look-ups by id. Never changes. */
 export interface Store extends Sheet {
@@ -50,11 +50,10 @@ export function sheetStore(sheet: Sheet): Store {
 	};
 }
 
-/** The store of a dataset of which the texts and sources have come. All else, and so what is drawn of it, stays. */
-export function retold(store: Store, dataset: Dataset): Store {
-	const { sources } = dataset;
+/** A store of which the texts and sources have come. All else, and so what is drawn of it, stays. */
+export function retold(store: Store, told: Telling, sources: readonly Source[]): Store {
 	const scene = { ...store.scene, sources };
-	return { ...store, ...telling(dataset), scene, source: sourceOf(sources) };
+	return { ...store, ...told, scene, source: sourceOf(sources) };
 }
 
 function sourceOf(sources: readonly Source[]): Store['source'] {

@@ -2,16 +2,33 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/lib/events/dataset';
 import { pack, unpack, type Packed } from '../../../src/lib/read/packed';
-import { retold, store } from '../../../src/lib/store/store';
+import { sheetOf } from '../../../src/lib/store/sheet';
+import { retold, sheetStore, store } from '../../../src/lib/store/store';
 import { when } from '../../../src/lib/time/when';
 import { dataset, event, march } from '../dataset';
 import { mosul } from '../mosul';
+import { someDataset } from '../random';
 import { date } from '../time/dates';
+
+const rising = (a: number, b: number) => (a < b ? -1 : Number(a > b));
+
+/** Days, and what lasted. */
+const dates = fc.oneof(
+	date,
+	date.chain((end) => fc.constantFrom(`${end}/..`, `${end}/`, `../${end}`))
+);
 
 /** A dataset as a page gets it: both parts through JSON. */
 function carried(set: Dataset): Dataset {
 	const { light, texts } = JSON.parse(JSON.stringify(pack(set))) as Packed;
-	return unpack(light, texts);
+	const { sheet, told } = unpack(light);
+	const { event } = told(texts);
+	return {
+		...sheet.scene,
+		sources: texts.sources,
+		events: set.events.map((_, i) => event(i)),
+		problems: []
+	};
 }
 
 test.each([
@@ -33,24 +50,23 @@ test('dates travel as they were written, days as numbers from the one before', (
 
 test('without its texts a dataset has everything that can be drawn, and no sources', () => {
 	const { light } = pack(mosul);
-	const drawn = unpack(light);
-	expect(drawn.sources).toEqual([]);
-	drawn.events.forEach(
-		({ id, title, when, lat, lon, kind, holder, deaths, summary, sources }, i) => {
-			const whole = mosul.events[i];
-			expect({ id, title, when, lat, lon, kind, holder, deaths }).toEqual({
-				...{ id: whole.id, title: whole.title, when: whole.when, lat: whole.lat, lon: whole.lon },
-				...{ kind: whole.kind, holder: whole.holder, deaths: whole.deaths }
-			});
-			expect([summary, sources]).toEqual(['', []]);
-		}
-	);
+	const { sheet } = unpack(light);
+	expect(sheet.scene.sources).toEqual([]);
+	mosul.events.forEach((whole, i) => {
+		const { id, title, when, lat, lon, kind, holder, deaths, summary, sources } = sheet.event(i);
+		expect({ id, title, when, lat, lon, kind, holder, deaths }).toEqual({
+			...{ id: whole.id, title: whole.title, when: whole.when, lat: whole.lat, lon: whole.lon },
+			...{ kind: whole.kind, holder: whole.holder, deaths: whole.deaths }
+		});
+		expect([summary, sources]).toEqual(['', []]);
+	});
 });
 
 test('when the texts come, all that is drawn of a dataset stays, and what tells of it is whole', () => {
 	const { light, texts } = pack(mosul);
-	const before = store(unpack(light));
-	const after = retold(before, unpack(light, texts));
+	const { sheet, told } = unpack(light);
+	const before = sheetStore(sheet);
+	const after = retold(before, told(texts), texts.sources);
 	const { columns, all, holds, decisions, lasting, extent, scene } = store(mosul);
 	expect(after).toMatchObject({ columns, all, holds, decisions, lasting, extent, scene });
 	expect(after.columns).toBe(before.columns);
@@ -62,6 +78,31 @@ test('when the texts come, all that is drawn of a dataset stays, and what tells 
 	expect([before.source(id), after.source(id)]).toEqual([null, mosul.sources[0]]);
 	expect(after.search(['mosul'])).toEqual(store(mosul).search(['mosul']));
 	expect(after.cites(new Set([id]))).toEqual(store(mosul).cites(new Set([id])));
+});
+
+test('whatever a dataset holds, it is laid out as if it had never been packed', () => {
+	fc.assert(
+		fc.property(someDataset, fc.infiniteStream(dates), ({ events, ...rest }, days) => {
+			const set = dataset(
+				events
+					.map((event) => ({ ...event, when: when(days.next().value!) }))
+					.sort((a, b) => rising(a.when.earliestStart, b.when.earliestStart)),
+				rest
+			);
+			const { light, texts } = JSON.parse(JSON.stringify(pack(set))) as Packed;
+			const { sheet, told } = unpack(light);
+			const { columns, all, holds, decisions, lasting, find } = sheetOf(set);
+			expect(sheet).toMatchObject({ columns, all, holds, decisions, lasting });
+			for (const { id } of set.events) expect(told(texts).find(id)).toBe(find(id));
+			expect(sheet.find('nobody')).toBeUndefined();
+		})
+	);
+});
+
+test('an event is made once, and is the same each time that it is asked for', () => {
+	const { sheet } = unpack(pack(march).light);
+	expect(sheet.event(2)).toBe(sheet.event(2));
+	expect(sheet.event(2)).not.toBe(sheet.event(1));
 });
 
 test('a value that all events have is carried once, values that many have by their number', () => {
@@ -107,10 +148,6 @@ test('problems stay behind', () => {
 });
 
 test('whatever the date, it means the same afterwards', () => {
-	const dates = fc.oneof(
-		date,
-		date.chain((end) => fc.constantFrom(`${end}/..`, `${end}/`, `../${end}`))
-	);
 	fc.assert(
 		fc.property(dates, (date) => {
 			const set = dataset([event('one', date, 'battle')]);

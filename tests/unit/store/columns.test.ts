@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { asKnown } from '../../../src/lib/events/known';
 import { kinds } from '../../../src/lib/events/kind';
 import { statuses } from '../../../src/lib/events/status';
-import { columns, countKinds, extent, knownColumns } from '../../../src/lib/store/columns';
+import { countKinds, extent, knownColumns } from '../../../src/lib/store/columns';
 import { orderAll } from '../../../src/lib/store/order';
 import { store } from '../../../src/lib/store/store';
 import { DAY } from '../../../src/lib/time/span';
-import { dataset, day, event, march } from '../dataset';
+import { columnsOf, dataset, day, event, march } from '../dataset';
 import { mosul } from '../mosul';
 
-const table = columns(march);
+const table = columnsOf(march);
 
 test('each column holds its part of the events, in their order', () => {
 	expect(table.size).toBe(8);
@@ -32,7 +32,7 @@ test('a place is a position among the places, -1 when it is not known', () => {
 
 test('a report counts from the last day on which it can have come out, or never', () => {
 	const reported = (date: string | null) =>
-		columns(dataset([event('one', '2016-03-01', 'battle', { reported: date })])).reported[0];
+		columnsOf(dataset([event('one', '2016-03-01', 'battle', { reported: date })])).reported[0];
 	expect(reported('2016-03-02')).toBe(day('2016-03-02'));
 	expect(reported('2016-03')).toBe(day('2016-03-31'));
 	expect(reported(null)).toBe(Infinity);
@@ -48,7 +48,7 @@ test('the actors of an event lie between its bound and the next', () => {
 });
 
 test('without events there is nothing, and no extent', () => {
-	const empty = columns(dataset([]));
+	const empty = columnsOf(dataset([]));
 	expect(empty.size).toBe(0);
 	expect([...empty.actorFrom]).toEqual([0]);
 	expect(extent(empty, orderAll(empty).byEnd)).toBeNull();
@@ -70,7 +70,7 @@ test.each([
 	['an event that has always been', ['../2016-03-20'], '2016-03-20', '2016-03-21']
 ])('the extent of %s: %j', (_, dates, start, end) => {
 	const events = dates.map((date, i) => event(`e${i}`, date, 'battle'));
-	const table = columns(dataset(events));
+	const table = columnsOf(dataset(events));
 	expect(extent(table, orderAll(table).byEnd)).toEqual([day(start), day(end)]);
 });
 
@@ -108,7 +108,7 @@ test('the columns as known on a day are those of the events as known on that day
 			const before = Array.from(all.latestEnd);
 			const known = knownColumns(all, lasting, at, on);
 			const events = set.events.map((event) => asKnown(event, on, () => null));
-			const { earliestStart, latestStart, earliestEnd, latestEnd } = columns({ ...set, events });
+			const { earliestStart, latestStart, earliestEnd, latestEnd } = columnsOf({ ...set, events });
 			expect(known).toEqual({ ...all, earliestStart, latestStart, earliestEnd, latestEnd });
 			expect(Array.from(all.latestEnd)).toEqual(before);
 		})

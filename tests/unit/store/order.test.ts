@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columns } from '../../../src/lib/store/columns';
 import { noFilters } from '../../../src/lib/store/filter';
 import {
 	countIn,
@@ -13,7 +12,7 @@ import {
 import { ANY } from '../../../src/lib/store/filter';
 import { store } from '../../../src/lib/store/store';
 import { DAY, type Span } from '../../../src/lib/time/span';
-import { day, idsOf, march } from '../dataset';
+import { columnsOf, day, idsOf, march } from '../dataset';
 import { bruteForce, someDataset, someSpan } from '../random';
 
 const marchStore = store(march);
@@ -65,7 +64,7 @@ test('an event that ends when the window begins, or begins when it ends, is not 
 });
 
 test('an order of chosen events holds those alone, ends in their own order', () => {
-	const table = columns(march);
+	const table = columnsOf(march);
 	const some = orderOf(orderAll(table), table, Uint8Array.from([1, 0, 1, 0, 1, 1, 1, 1]), ANY);
 	expect([...some.events]).toEqual([1, 3]);
 	expect([...some.starts]).toEqual([day('2016-03-01'), day('2016-03-02')]);
@@ -138,7 +137,7 @@ test('what has ended long ago is passed over, however many blocks of it there ar
 	const starts = Float64Array.from({ length: size }, (_, i) => i * DAY);
 	const ends = starts.map((start, i) => (i === 7 ? Infinity : start + DAY));
 	const table = {
-		...columns(march),
+		...columnsOf(march),
 		size,
 		earliestStart: starts,
 		latestStart: starts,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { found, fold, searchTexts, searchWords } from '../../../src/lib/store/search';
 import { event, march } from '../dataset';
@@ -61,6 +62,43 @@ describe('in a small dataset', () => {
 		];
 		expect(search({ ...march, events }, 'isis')).toEqual(['named', 'plain']);
 	});
+});
+
+test('a title brings the aliases of all names that stand in it whole, and of no other', () => {
+	const names = fc.constantFrom(
+		'Tal Afar',
+		'Tal',
+		'Afar',
+		'Tal Abta',
+		'Al-Qaim',
+		'Al',
+		'Qaim',
+		'—'
+	);
+	const titles = fc.array(fc.oneof(names, fc.constantFrom('at', 'and', "'s", 'Talafar', '')));
+	fc.assert(
+		fc.property(fc.uniqueArray(names), titles, (named, words) => {
+			const title = words.join(' ');
+			const place = march.places[0];
+			const places = named.map((name, i) => ({
+				...place,
+				id: `p${i}`,
+				name,
+				aliases: [`alias${i}x`]
+			}));
+			const set = {
+				...march,
+				places,
+				actors: [],
+				events: [event('e', '2016-03-01', 'battle', { title })]
+			};
+			const [text] = searchTexts(set);
+			named.forEach((name, i) => {
+				const whole = fold(name) !== '' && ` ${fold(title)} `.includes(` ${fold(name)} `);
+				expect(found(text, [`alias${i}x`]), `${name} in ${title}`).toBe(whole);
+			});
+		})
+	);
 });
 
 describe('in the shipped dataset', () => {

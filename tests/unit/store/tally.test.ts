@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { kinds } from '../../../src/lib/events/kind';
-import { columns } from '../../../src/lib/store/columns';
 import { eventsIn, orderAll, orderOf, type Certainty } from '../../../src/lib/store/order';
 import { ANY } from '../../../src/lib/store/filter';
 import { Tally } from '../../../src/lib/store/tally';
 import type { Span } from '../../../src/lib/time/span';
-import { day, march } from '../dataset';
+import { columnsOf, day, march } from '../dataset';
 import { someDataset, someSpan } from '../random';
 
 const certainties: Certainty[] = ['possible', 'certain'];
@@ -14,7 +13,7 @@ const certainties: Certainty[] = ['possible', 'certain'];
 /** Everything that a tally says, counted by looking at each event of the window. */
 function counted(
 	events: Uint32Array,
-	{ kind, latestEnd }: ReturnType<typeof columns>,
+	{ kind, latestEnd }: ReturnType<typeof columnsOf>,
 	groupOf: Int32Array,
 	groups: number,
 	aside: number
@@ -42,7 +41,7 @@ test.each(certainties)('after any moves a tally says what a fresh count says: %s
 	const windows = fc.array(someSpan, { minLength: 1, maxLength: 8 });
 	fc.assert(
 		fc.property(someDataset, windows, fc.infiniteStream(fc.integer()), (set, spans, dice) => {
-			const table = columns(set);
+			const table = columnsOf(set);
 			const groupOf = Int32Array.from(set.events, () => (dice.next().value! >>> 0) % 7).map(
 				(group) => group - 3
 			);
@@ -88,7 +87,7 @@ test.each<[string, Span[]]>([
 		]
 	]
 ])('a window that moves %s keeps the count of each place', (_, spans) => {
-	const table = columns(march);
+	const table = columnsOf(march);
 	const order = orderAll(table);
 	const groupOf = Int32Array.from(table.place, (place) => (place < 0 ? -1 : place));
 	const tally = new Tally(order, table, groupOf, march.places.length, 1);
