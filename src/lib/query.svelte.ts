@@ -1,4 +1,4 @@
-import { asKnown } from './events/known';
+import { asKnown, lastDay } from './events/known';
 import type { ConflictEvent } from './events/dataset';
 import { Scrubber } from './scrubber.svelte';
 import { knownColumns } from './store/columns';
@@ -16,7 +16,7 @@ import {
 import { countIn, eventsIn, orderOf, type Certainty } from './store/order';
 import { searchWords } from './store/search';
 import type { Store } from './store/store';
-import { toll, tollAt } from './store/toll';
+import { tollAt } from './store/toll';
 import { DAY } from './time/span';
 import type { Known } from './viewstate';
 
@@ -114,12 +114,14 @@ export class Query extends Scrubber {
 	readonly shown = $derived.by(() =>
 		eventsIn(this.matching, this.span, this.columns, this.#certainty)
 	);
+	/** A 1 for each event of which a source had not come out by the day that counts: see `asKnown`. */
+	readonly #untold = $derived.by(() => {
+		if (this.knownOn === Infinity) return null;
+		const later = this.store.scene.sources.filter(({ date }) => lastDay(date) > this.knownOn);
+		return later.length ? this.store.cites(new Set(later.map(({ id }) => id))) : null;
+	});
 	/** What the figures of the window add up to. On a day in the past some of them were not known. */
-	readonly toll = $derived.by(() =>
-		this.knownOn === Infinity
-			? tollAt(this.shown, this.columns)
-			: toll(Array.from(this.shown, (at) => this.read(at)))
-	);
+	readonly toll = $derived.by(() => tollAt(this.shown, this.columns, this.#untold));
 
 	/** An event as it was known on the day that counts. */
 	read(event: number): ConflictEvent {

@@ -88,7 +88,7 @@ export function actor(id: string, more: Partial<Actor> = {}): Actor {
 }
 
 /** A source of which only the publisher is known. */
-export function source(id: string): Source {
+export function source(id: string, more: Partial<Source> = {}): Source {
 	return {
 		id,
 		publisher: id,
@@ -99,7 +99,8 @@ export function source(id: string): Source {
 		archiveUrl: '',
 		language: '',
 		via: '',
-		read: true
+		read: true,
+		...more
 	};
 }
 

@@ -55,7 +55,11 @@ const places = [
 	place('empty', 33, 44)
 ];
 const actors = ['army', 'militia', 'villagers', 'nobody'].map((id) => actor(id));
-const sources = ['wire', 'paper', 'leaflet'].map((id) => source(id));
+const sources = [
+	source('wire', { date: '2016-01-20' }),
+	source('paper', { date: '2016-02' }),
+	source('leaflet')
+];
 
 const someEvent: fc.Arbitrary<Omit<ConflictEvent, 'id'>> = fc
 	.record({

@@ -7,6 +7,7 @@ import { statuses } from '../../src/lib/events/status';
 import { noFilters } from '../../src/lib/store/filter';
 import type { Certainty } from '../../src/lib/store/order';
 import { telling } from '../../src/lib/store/sheet';
+import { toll } from '../../src/lib/store/toll';
 import { retold, store } from '../../src/lib/store/store';
 import { tenuresOf } from '../../src/lib/tenuresof';
 import { isoDay } from '../../src/lib/time/calendar';
@@ -518,6 +519,7 @@ test.each([
 						const expected = bruteForce(store, view.span, filters, certainty, view.knownOn);
 						expect([...view.shown]).toEqual(expected);
 						expect(view.count).toBe(expected.length);
+						expect(view.toll).toEqual(toll(expected.map((at) => view.read(at))));
 					}
 				}
 			),

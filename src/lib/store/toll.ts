@@ -33,13 +33,17 @@ export function toll(events: Iterable<ConflictEvent>): Toll {
 	return { low, high, counted, uncounted };
 }
 
-/** The same from columns, for the events at these positions. */
-export function tollAt(events: Uint32Array, { least, most, kind }: Columns): Toll {
+/** The same from columns, for the events at these positions; of those with a 1 in `untold` no figure counts. */
+export function tollAt(
+	events: Uint32Array,
+	{ least, most, kind }: Columns,
+	untold: Uint8Array | null = null
+): Toll {
 	let [low, high, counted, uncounted] = [0, 0, 0, 0];
 	for (let i = 0; i < events.length; i++) {
 		const event = events[i];
 		if (most[event] === TALLY) continue;
-		if (most[event] === NO_FIGURE) {
+		if (most[event] === NO_FIGURE || untold?.[event]) {
 			if (deadly.has(kinds[kind[event]].id)) uncounted++;
 			continue;
 		}

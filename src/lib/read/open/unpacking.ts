@@ -40,7 +40,7 @@ export function packedSheet(packed: Packed, scene: Scene): Sheet {
 			),
 		cites: (ids) =>
 			Uint8Array.from({ length: columns.size }, (_, at) =>
-				event(at).sources.some((id) => ids.has(id)) ? 1 : 0
+				restAt(packed, at)[4].some((id) => ids.has(id)) ? 1 : 0
 			)
 	};
 }
