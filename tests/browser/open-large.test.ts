@@ -1,22 +1,5 @@
 import { expect, test } from './site';
-import { around, chooser, openPage } from './open-file';
-import type { Page } from '@playwright/test';
-
-/** Chooses a table of many rows that is made in the page itself: so many bytes do not go through the test's own wire. */
-async function chooseLarge(page: Page, rows: number) {
-	await chooser(page).evaluate((input: HTMLInputElement, rows) => {
-		const lines = ['date,title,lat,lon,notes'];
-		const notes = 'something was said of it at some length '.repeat(4);
-		for (let at = 0; at < rows; at++) {
-			const day = new Date(Date.UTC(2010, 0, 1 + (at % 5000))).toISOString().slice(0, 10);
-			lines.push(`${day},Event ${at},${33 + (at % 400) / 100},${42 + (at % 300) / 100},${notes}`);
-		}
-		const transfer = new DataTransfer();
-		transfer.items.add(new File([lines.join('\n')], 'large.csv'));
-		input.files = transfer.files;
-		input.dispatchEvent(new Event('change', { bubbles: true }));
-	}, rows);
-}
+import { around, chooseLarge, openPage } from './open-file';
 
 test('reading a large file says how far it is, shows a first picture, and can be broken off at once', async ({
 	page

@@ -213,6 +213,7 @@ export const panelWords = {
 		png: 'Picture (PNG)'
 	},
 	making: 'One moment …',
+	stop: 'Cancel',
 	made: (name: string) => `Saved as ${name}`,
 	notMade: (reason: string) => `This could not be made: ${reason}`,
 	cite: 'Cite this view',

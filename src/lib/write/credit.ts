@@ -16,6 +16,10 @@ export function licenceLine({ licences }: Pick<Dataset, 'licences'>): string {
 }
 
 /** Whom to name, in a line: the dataset with its version, and those that it names. */
-export function attributionLine({ title, version, attributions }: Dataset): string {
+export function attributionLine({
+	title,
+	version,
+	attributions
+}: Pick<Dataset, 'title' | 'version' | 'attributions'>): string {
 	return [version ? `${title}, version ${version}.` : `${title}.`, ...attributions].join(' ');
 }

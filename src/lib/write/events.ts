@@ -1,23 +1,25 @@
-import type { ConflictEvent, Dataset } from '../events/dataset';
+import type { ConflictEvent } from '../events/dataset';
+import type { Scene } from '../store/sheet';
 import { attributionLine, licenceLine, type Taken } from './credit';
 import { csvText } from './csv';
-import { eventCells, tableRows } from './tables';
+import { columnsOf, eventCells, rowTexts } from './tables';
 
 /**
- * Events as CSV: the record's columns, and in each row the licence, whom to name and the day on which it was taken, since
- * a CSV has no other place for them. A byte order mark goes first, without which spreadsheets spoil Arabic names.
+ * Events as CSV, a piece of text for each row: the record's columns, and in each row the licence, whom to name and the day
+ * on which it was taken, since a CSV has no other place for them. A byte order mark goes first, without which spreadsheets
+ * spoil Arabic names.
  */
-export function exportEvents(
-	dataset: Dataset,
-	chosen: readonly ConflictEvent[],
+export function* exportEvents(
+	scene: Scene,
+	chosen: Iterable<ConflictEvent>,
 	{ accessed }: Pick<Taken, 'accessed'>
-): string {
-	const places = new Map(dataset.places.map((place) => [place.id, place]));
-	const cells = chosen.map((event) => eventCells(event, places.get(event.place ?? '')));
-	const [header, ...rows] = tableRows('events', cells);
-	const credit = [licenceLine(dataset), attributionLine(dataset), accessed];
-	return `\uFEFF${csvText([
-		[...header, 'licence', 'attribution', 'accessed'],
-		...rows.map((row) => [...row, ...credit])
-	])}`;
+): Generator<string> {
+	const places = new Map(scene.places.map((place) => [place.id, place]));
+	const credit = [licenceLine(scene), attributionLine(scene), accessed];
+	const columns = columnsOf('events');
+	yield `\uFEFF${csvText([[...columns, 'licence', 'attribution', 'accessed']])}`;
+	for (const event of chosen) {
+		const cells = eventCells(event, places.get(event.place ?? ''));
+		yield csvText([[...rowTexts('events', cells), ...credit]]);
+	}
 }

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, LineString, Point } from 'geojson';
-import type { Area, ConflictEvent, Dataset, Movement, Place } from '../events/dataset';
+import type { Area, ConflictEvent, Movement, Place } from '../events/dataset';
+import type { Scene } from '../store/sheet';
 import { TOO_VAGUE } from '../store/vague';
 import { attributionLine, licenceLine, type Taken } from './credit';
 import { linkedWhen, type LinkedWhen } from './linked';
@@ -10,28 +11,35 @@ type Dated<Shape extends Point | LineString | MultiPolygon> = Feature<Shape | nu
 };
 
 /**
- * Events as GeoJSON with the `when` of the Linked Places format. The properties are the record's columns, with the name
+ * Events as GeoJSON, a piece of text and a line for each feature, with the `when` of the Linked Places format. The properties are the record's columns, with the name
  * of the place beside its id; what is not known is null. There is a geometry only where the map draws a point: what is
  * known to a region or less has none, since it would look like a place.
  */
-export function exportGeoJson(
-	dataset: Dataset,
-	chosen: readonly ConflictEvent[],
+export function* exportGeoJson(
+	scene: Scene,
+	chosen: Iterable<ConflictEvent>,
 	{ address, accessed, filters }: Taken
-): string {
-	const places = new Map(dataset.places.map((place) => [place.id, place]));
+): Generator<string> {
+	const places = new Map(scene.places.map((place) => [place.id, place]));
 	const collection: FeatureCollection<Point | null> & Readonly<Record<string, unknown>> = {
 		type: 'FeatureCollection',
-		title: dataset.title,
-		version: dataset.version,
-		licence: licenceLine(dataset),
-		attribution: attributionLine(dataset),
+		title: scene.title,
+		version: scene.version,
+		licence: licenceLine(scene),
+		attribution: attributionLine(scene),
 		address,
 		accessed,
 		filters,
-		features: chosen.map((event) => eventFeature(event, places.get(event.place ?? '')))
+		features: []
 	};
-	return `${JSON.stringify(collection, null, '\t')}\n`;
+	const end = ']\n}';
+	yield JSON.stringify(collection, null, '\t').slice(0, -end.length);
+	let before = '\n\t\t';
+	for (const event of chosen) {
+		yield before + JSON.stringify(eventFeature(event, places.get(event.place ?? '')));
+		before = ',\n\t\t';
+	}
+	yield `\n\t${end}\n`;
 }
 
 function eventFeature(event: ConflictEvent, place: Place | undefined): Dated<Point> {

@@ -9,7 +9,7 @@ export type FileKind = 'csv' | 'geojson' | 'json' | 'svg' | 'png';
  * A name for a file about a dataset and a span, its last day included: `mosul-2016-06-17-2016-07-20.csv`. It is of
  * lower-case letters, digits and hyphens, whatever the dataset is called.
  */
-export function fileName({ id }: Dataset, kind: FileKind, [from, to]: Span): string {
+export function fileName({ id }: Pick<Dataset, 'id'>, kind: FileKind, [from, to]: Span): string {
 	const name = id
 		.toLowerCase()
 		.replaceAll(/[^a-z0-9]+/g, '-')

@@ -1,23 +1,32 @@
-import type { ConflictEvent, Dataset } from '../events/dataset';
+import type { ConflictEvent } from '../events/dataset';
 import { references, tableNames, tables, type ColumnType, type TableName } from '../read/tables';
+import type { Scene } from '../store/sheet';
 import type { Taken } from './credit';
 import { csvText } from './csv';
 import { areaFeatures, movementFeatures } from './geojson';
 import { part, type Scope } from './part';
-import { tableCells, tableRows, type Cells } from './tables';
+import { accountCells, eventCells, rowTexts, tableCells, tableRows, type Cells } from './tables';
 
 /**
  * The chosen events with all that they need as a Data Package of one file: a `datapackage.json` that holds its tables as
- * the text of their CSV, and features as GeoJSON. Reading it gives the same events again. Where something was left out
+ * the text of their CSV, and features as GeoJSON; in pieces of text, one for each event. Goes through the events twice.
+ * Reading it gives the same events again. Where something was left out
  * of the dataset because it was not known on a day, take `view`: `all` brings every place, actor, source and area.
  */
-export function exportPackage(
-	dataset: Dataset,
-	chosen: readonly ConflictEvent[],
+export function* exportPackage(
+	scene: Scene,
+	chosen: Iterable<ConflictEvent>,
 	{ address, accessed, scope, filters }: Taken & { readonly scope: Scope }
-): string {
-	const taken = part(dataset, chosen, scope);
-	const rows = tableCells(taken);
+): Generator<string> {
+	const accounts: Cells<'accounts'>[] = [];
+	function* noting() {
+		for (const event of chosen) {
+			for (const account of event.accounts) accounts.push(accountCells(event.id, account));
+			yield event;
+		}
+	}
+	const { kept, scene: taken } = yield* part(scene, noting(), scope);
+	const rows = { ...tableCells({ ...taken, events: [], problems: [] }), accounts };
 	const { movements, areas, story } = taken;
 	// no map is no member: null would be a map that cannot be read
 	const firstView = taken.firstView && {
@@ -31,11 +40,6 @@ export function exportPackage(
 		description: taken.description,
 		version: taken.version,
 		licenses: taken.licences,
-		resources: [
-			...tableNames.map((name) => tableResource(name, rows[name])),
-			...(movements.length > 0 ? [featureResource('movements', movementFeatures(movements))] : []),
-			...(areas.length > 0 ? [featureResource('areas', areaFeatures(areas))] : [])
-		],
 		timefront: {
 			subtitle: taken.subtitle,
 			coverage: taken.coverage,
@@ -44,9 +48,25 @@ export function exportPackage(
 			...(firstView && { firstView }),
 			...(story.length > 0 && { story }),
 			export: { address, accessed, scope, filters }
-		}
+		},
+		resources: [
+			...(movements.length > 0 ? [featureResource('movements', movementFeatures(movements))] : []),
+			...(areas.length > 0 ? [featureResource('areas', areaFeatures(areas))] : []),
+			...tableNames
+				.filter((name) => name !== 'events')
+				.map((name) => tableResource(name, rows[name])),
+			// last, and its data last in it: their rows follow one by one
+			tableResource('events', [])
+		]
 	};
-	return `${JSON.stringify(manifest, null, '\t')}\n`;
+	const end = '"\n\t\t}\n\t]\n}';
+	yield JSON.stringify(manifest, null, '\t').slice(0, -end.length);
+	const places = new Map(taken.places.map((place) => [place.id, place]));
+	for (const event of chosen) {
+		const cells = eventCells(kept(event), places.get(event.place ?? ''));
+		yield JSON.stringify(csvText([rowTexts('events', cells)])).slice(1, -1);
+	}
+	yield `${end}\n`;
 }
 
 function tableResource<Name extends TableName>(name: Name, rows: readonly Cells<Name>[]): object {
@@ -56,8 +76,8 @@ function tableResource<Name extends TableName>(name: Name, rows: readonly Cells<
 		format: 'csv',
 		mediatype: 'text/csv',
 		encoding: 'utf-8',
-		data: csvText(tableRows(name, rows)),
-		schema: schema(name)
+		schema: schema(name),
+		data: csvText(tableRows(name, rows))
 	};
 }
 

@@ -29,8 +29,12 @@ export function tableRows<Name extends TableName>(
 	name: Name,
 	rows: readonly Cells<Name>[]
 ): string[][] {
-	const columns = columnsOf(name);
-	return [columns, ...rows.map((cells) => columns.map((column) => cellText(cells[column])))];
+	return [columnsOf(name), ...rows.map((cells) => rowTexts(name, cells))];
+}
+
+/** A row as texts. */
+export function rowTexts<Name extends TableName>(name: Name, cells: Cells<Name>): string[] {
+	return columnsOf(name).map((column) => cellText(cells[column]));
 }
 
 /** The names of a table's columns, in their order. */
@@ -76,7 +80,8 @@ export function eventCells(event: ConflictEvent, place: Place | undefined): Cell
 	};
 }
 
-function accountCells(event: string, account: Account): Cells<'accounts'> {
+/** The row of an account of an event, of which this is the id. */
+export function accountCells(event: string, account: Account): Cells<'accounts'> {
 	return {
 		event,
 		by: account.by,

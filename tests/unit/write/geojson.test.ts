@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkedWhen as read } from '../../../src/lib/read/linked';
 import { when } from '../../../src/lib/time/when';
-import { exportGeoJson } from '../../../src/lib/write/geojson';
 import { linkedWhen } from '../../../src/lib/write/linked';
 import { dataset, event, place } from '../dataset';
 import { mosul } from './mosul';
 import { awkwardDataset } from './random';
+import { exportGeoJson } from './whole';
 
 interface Written {
 	readonly [name: string]: unknown;

@@ -5,12 +5,11 @@ import { tenures } from '../../../src/lib/events/tenures';
 import { csvRows } from '../../../src/lib/read/csv';
 import { readPackage } from '../../../src/lib/read/package';
 import { tableFile, tableNames } from '../../../src/lib/read/tables';
-import { exportEvents } from '../../../src/lib/write/events';
-import { exportPackage } from '../../../src/lib/write/package';
 import { exportTenures } from '../../../src/lib/write/tenures';
 import { actor, dataset, event, place } from '../dataset';
 import { mosul, mosulFiles } from './mosul';
 import { awkwardDataset } from './random';
+import { exportEvents, exportPackage } from './whole';
 
 const taken = { address: 'https://example.org/mosul/?a="b"', accessed: '2026-07-01' };
 const all = { ...taken, scope: 'all' } as const;

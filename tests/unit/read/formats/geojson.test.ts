@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { exportGeoJson } from '../../../../src/lib/write/geojson';
 import { mosul } from '../../mosul';
 import { open } from '../../../../src/lib/read/formats/detect';
 import { readWhen } from '../../../../src/lib/read/formats/timespans';
 import { shapeOf } from '../../../../src/lib/read/formats/shape';
 import { counts, openFixture, refusals, textFile, told } from './fixture';
+import { exportGeoJson } from '../../write/whole';
 
 const feature = (properties: object, more: object = {}) => ({
 	type: 'Feature',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { open } from '../../../../src/lib/read/formats/detect';
-import { exportPackage } from '../../../../src/lib/write/package';
+import { exportPackage } from '../../write/whole';
 
 const folder = fileURLToPath(new URL('../../../../data/mosul/', import.meta.url));
 const files = readdirSync(folder).map((name) => ({
