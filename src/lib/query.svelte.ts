@@ -15,6 +15,7 @@ import {
 } from './store/filter';
 import { countIn, eventsIn, orderOf, type Certainty } from './store/order';
 import { searchWords } from './store/search';
+import { citing } from './store/sheet';
 import type { Store } from './store/store';
 import { tollAt } from './store/toll';
 import { DAY } from './time/span';
@@ -71,7 +72,7 @@ export class Query extends Scrubber {
 	/** Where the sources are not there as yet, nobody can tell what rests on them. */
 	readonly #cited = $derived.by(() => {
 		const { sources } = this.#filters;
-		return sources.size && this.store.scene.sources.length ? this.store.cites(sources) : null;
+		return sources.size && this.store.scene.sources.length ? citing(this.store, sources) : null;
 	});
 	/** The last search: other filters leave it as it is. */
 	#searched: { store: Store; text: string; found: Uint8Array } | null = null;
@@ -118,7 +119,7 @@ export class Query extends Scrubber {
 	readonly #untold = $derived.by(() => {
 		if (this.knownOn === Infinity) return null;
 		const later = this.store.scene.sources.filter(({ date }) => lastDay(date) > this.knownOn);
-		return later.length ? this.store.cites(new Set(later.map(({ id }) => id))) : null;
+		return later.length ? citing(this.store, new Set(later.map(({ id }) => id))) : null;
 	});
 	/** What the figures of the window add up to. On a day in the past some of them were not known. */
 	readonly toll = $derived.by(() => tollAt(this.shown, this.columns, this.#untold));

@@ -29,12 +29,12 @@ export interface Sheet {
 	find(id: string): number | undefined;
 	/** A 1 for each event that is found by all of the words: see `searchWords`. */
 	search(words: readonly string[]): Uint8Array;
-	/** A 1 for each event that rests on any of these sources, by their ids. */
-	cites(ids: ReadonlySet<string>): Uint8Array;
+	/** Ids of the sources of the event at a position. For many of them it takes less than to make the events. */
+	sources(position: number): readonly string[];
 }
 
 /** What tells of events one by one, and finds them by that. */
-export type Telling = Pick<Sheet, 'event' | 'original' | 'find' | 'search' | 'cites'>;
+export type Telling = Pick<Sheet, 'event' | 'original' | 'find' | 'search' | 'sources'>;
 
 /** Lays a dataset out as a sheet. Its events must be in order of earliest start. */
 export function sheetOf({ events, problems: _, ...scene }: Dataset): Sheet {
@@ -91,7 +91,16 @@ export function telling(
 			texts ??= searchTexts({ ...scene, events: events() });
 			return Uint8Array.from(texts, (text) => (found(text, words) ? 1 : 0));
 		},
-		cites: (ids) =>
-			Uint8Array.from(events(), ({ sources }) => (sources.some((id) => ids.has(id)) ? 1 : 0))
+		sources: (position) => event(position).sources
 	};
+}
+
+/** A 1 for each event that rests on any of these sources, by their ids. */
+export function citing(
+	{ columns, sources }: Pick<Sheet, 'columns' | 'sources'>,
+	ids: ReadonlySet<string>
+): Uint8Array {
+	const cites = new Uint8Array(columns.size);
+	for (let i = 0; i < cites.length; i++) if (sources(i).some((id) => ids.has(id))) cites[i] = 1;
+	return cites;
 }

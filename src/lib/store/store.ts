@@ -39,7 +39,7 @@ export function sheetStore(sheet: Sheet): Store {
 		original: (position) => sheet.original(position),
 		find: (id) => sheet.find(id),
 		search: (words) => sheet.search(words),
-		cites: (ids) => sheet.cites(ids),
+		sources: (position) => sheet.sources(position),
 		extent: extent(sheet.columns, sheet.all.byEnd) ?? [0, DAY],
 		placeAt,
 		actorAt,

@@ -1,4 +1,5 @@
 import type { Source } from '../events/dataset';
+import { lastDay } from '../events/known';
 import { kinds } from '../events/kind';
 import { countKinds } from '../store/columns';
 import { facets } from '../store/filter';
@@ -51,10 +52,16 @@ const PUBLISHERS = 5;
 
 /** How many sources the events of the window rest on, and who published most of them. */
 export function sources({ seen }: PictureInput): string {
-	const used = new Set(Array.from(seen.shown, (event) => seen.read(event).sources).flat());
+	const { store, shown, knownOn } = seen;
+	const cited = new Set<string>();
+	for (const event of shown) for (const id of store.sources(event)) cited.add(id);
+	// on a day in the past only those that had come out
+	const out = (id: string) =>
+		knownOn === Infinity || lastDay(store.source(id)?.date ?? null) <= knownOn;
+	const used = new Set([...cited].filter(out));
 	const counts = new Map<string, number>();
 	for (const id of used) {
-		const publisher = plain(seen.store.source(id)?.publisher ?? '');
+		const publisher = plain(store.source(id)?.publisher ?? '');
 		if (publisher) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
 	}
 	const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

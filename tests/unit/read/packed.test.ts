@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../src/lib/events/dataset';
 import { pack, unpack, type Packed } from '../../../src/lib/read/packed';
-import { sheetOf } from '../../../src/lib/store/sheet';
+import { citing, sheetOf } from '../../../src/lib/store/sheet';
 import { retold, sheetStore, store } from '../../../src/lib/store/store';
 import { when } from '../../../src/lib/time/when';
 import { dataset, event, march } from '../dataset';
@@ -77,7 +77,7 @@ test('when the texts come, all that is drawn of a dataset stays, and what tells 
 	const { id } = mosul.sources[0];
 	expect([before.source(id), after.source(id)]).toEqual([null, mosul.sources[0]]);
 	expect(after.search(['mosul'])).toEqual(store(mosul).search(['mosul']));
-	expect(after.cites(new Set([id]))).toEqual(store(mosul).cites(new Set([id])));
+	expect(citing(after, new Set([id]))).toEqual(citing(store(mosul), new Set([id])));
 });
 
 test('whatever a dataset holds, it is laid out as if it had never been packed', () => {

@@ -16,6 +16,7 @@ import {
 	type Filters
 } from '../../../src/lib/store/filter';
 import { searchWords } from '../../../src/lib/store/search';
+import { citing } from '../../../src/lib/store/sheet';
 import { store, type Store } from '../../../src/lib/store/store';
 import { dataset, event, idsOf, march } from '../dataset';
 import { mosul } from '../mosul';
@@ -29,7 +30,7 @@ function failed(all: Store, filters: Filters): Uint8Array {
 		all.columns,
 		sieved,
 		words.length ? all.search(words) : null,
-		sources.size ? all.cites(sources) : null
+		sources.size ? citing(all, sources) : null
 	);
 }
 

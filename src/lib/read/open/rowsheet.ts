@@ -57,6 +57,16 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 			format.original(row)
 		);
 
+	/** Lists of sources by their number: many events share one. */
+	const lists: (readonly string[])[] = [];
+	const sources = (position: number) => {
+		const list = kept.sourceList[position];
+		return (lists[list] ??= Array.from(
+			kept.source.subarray(kept.sourceFrom[list], kept.sourceFrom[list + 1]),
+			(at) => scene.sources[at].id
+		));
+	};
+
 	function event(position: number): ConflictEvent {
 		const row = rowOf(position);
 		const draft = format.draft(row, reader.reader, deaf);
@@ -64,8 +74,6 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 			throw new Error(`row at byte ${rowAt[position]}: expected an event, found none`);
 		const { place, lat, lon, precision, actorFrom, actor, kind, status } = columns;
 		const own = scene.places[place[position]]?.id ?? null;
-		const list = kept.sourceList[position];
-		const sources = kept.source.subarray(kept.sourceFrom[list], kept.sourceFrom[list + 1]);
 		const cited = fileSource({ name: recipe.formatName }, recipe.file);
 		return {
 			...eventOf(idOf(position, row), draft, when(draft.date), cited, {
@@ -83,7 +91,7 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 				actor.subarray(actorFrom[position], actorFrom[position + 1]),
 				(at) => scene.actors[at].id
 			),
-			sources: Array.from(sources, (at) => scene.sources[at].id)
+			sources: sources(position)
 		};
 	}
 
@@ -119,17 +127,7 @@ export function rowSheet(kept: RowsKept, scene: Scene): Sheet {
 					return false;
 				};
 			}),
-		cites(ids) {
-			const { sourceList, sourceFrom, source } = kept;
-			const lists = Uint8Array.from({ length: sourceFrom.length - 1 }, (_, list) =>
-				source
-					.subarray(sourceFrom[list], sourceFrom[list + 1])
-					.some((at) => ids.has(scene.sources[at].id))
-					? 1
-					: 0
-			);
-			return Uint8Array.from(sourceList, (list) => lists[list]);
-		}
+		sources
 	};
 }
 

@@ -38,10 +38,7 @@ export function packedSheet(packed: Packed, scene: Scene): Sheet {
 				scene,
 				(finder) => (at) => finder.isIn(texts, textFrom[at], textEnd[at])
 			),
-		cites: (ids) =>
-			Uint8Array.from({ length: columns.size }, (_, at) =>
-				restAt(packed, at)[4].some((id) => ids.has(id)) ? 1 : 0
-			)
+		sources: (position) => restAt(packed, position)[4]
 	};
 }
 

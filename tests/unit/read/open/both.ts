@@ -5,7 +5,7 @@ import type { Choices } from '../../../../src/lib/read/formats/format';
 import { read } from '../../../../src/lib/read/open/reading';
 import { sheetFrom } from '../../../../src/lib/read/open/sheets';
 import { given, type Source } from '../../../../src/lib/read/open/source';
-import { sheetOf } from '../../../../src/lib/store/sheet';
+import { citing, sheetOf } from '../../../../src/lib/store/sheet';
 
 /** So many bytes come at a time: rows, cells and characters are cut anywhere. */
 const PIECE = 61;
@@ -57,7 +57,7 @@ export async function same(
 	expect([...sheet.decisions]).toEqual([...objects.decisions]);
 	expect([...sheet.lasting]).toEqual([...objects.lasting]);
 	const some = new Set(dataset.sources.filter((_, i) => i % 2 === 0).map(({ id }) => id));
-	expect(sheet.cites(some)).toEqual(objects.cites(some));
+	expect(citing(sheet, some)).toEqual(citing(objects, some));
 	const id = ({ id }: ConflictEvent) => id;
 	expect(dataset.events.map((event) => sheet.find(id(event)))).toEqual(positions);
 	expect(positions.map(sheet.original)).toEqual(dataset.events.map((event) => original(id(event))));

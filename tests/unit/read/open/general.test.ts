@@ -7,7 +7,7 @@ import { read } from '../../../../src/lib/read/open/reading';
 import { given } from '../../../../src/lib/read/open/source';
 import { sheetFrom } from '../../../../src/lib/read/open/sheets';
 import { searchWords } from '../../../../src/lib/store/search';
-import { sheetOf } from '../../../../src/lib/store/sheet';
+import { citing, sheetOf } from '../../../../src/lib/store/sheet';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url));
 const mosul = folder('data/mosul');
@@ -75,7 +75,7 @@ test.each([
 	const untitled = await opened(mosul);
 	expect(sheet.search(words)).toHaveLength(dataset.events.length);
 	const one = new Set(dataset.sources.slice(0, 1).map(({ id }) => id));
-	expect(sheet.cites(one)).toEqual(sheetOf(dataset).cites(one));
+	expect(citing(sheet, one)).toEqual(citing(sheetOf(dataset), one));
 	const found = [...objects.search(words).keys()].filter((i) => objects.search(words)[i]);
 	expect(found.every((i) => untitled.sheet.search(words)[i] === 1)).toBe(true);
 });
