@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressedHead, siteAddress, withHead } from '../src/lib/heads';
 import { described, type Publication } from '../src/lib/oembed';
+import { addressedHeaders } from './headers.mjs';
 
 const [
 	given = process.env.SITE ?? '',
@@ -44,5 +45,7 @@ function address(site: string) {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, `${JSON.stringify(described(where, publication))}\n`);
 	});
+	const headers = join(folder, '_headers');
+	writeFileSync(headers, addressedHeaders(readFileSync(headers, 'utf8'), new URL(site).origin));
 	console.log(`The site is addressed to ${site}`);
 }

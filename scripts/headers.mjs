@@ -63,21 +63,6 @@ function nameImmutable(folder) {
 	}
 }
 
-/**
- * Lets no other site frame the pages that are no embeds. A rule for all would take the embeds in: what several say of the
- * policy is joined.
- *
- * @param {string} folder
- */
-function frameOwn(folder) {
-	const pages = readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'index.html')))
-		.map(({ name }) => `/${name}/*`);
-	const rule = "  Content-Security-Policy: frame-ancestors 'self'\n";
-	const text = ['/', '/index.html', ...pages.sort()].map((path) => `${path}\n${rule}`).join('');
-	appendFileSync(join(folder, '_headers'), `\n# None but this site frames these.\n${text}`);
-}
-
 /** The pages that the framework makes alive: each starts with a script in the page itself. */
 const framed = ['open', 'try'];
 
@@ -99,15 +84,58 @@ function passOwn(folder) {
 	for (const name of ['_headers', 'nginx.conf.sample']) {
 		const file = join(folder, name);
 		const text = readFileSync(file, 'utf8')
-			.replaceAll("script-src 'self';", `script-src 'self' ${hashes.join(' ')};`)
-			.replaceAll("style-src 'self';", `style-src 'self' ${announcer};`);
+			.replace(/script-src (\S+);/, `script-src $1 ${hashes.join(' ')};`)
+			.replace(/style-src (\S+);/, `style-src $1 ${announcer};`);
 		writeFileSync(file, text);
 	}
+}
+
+/** Where sandboxed documents stand, which have no origin of their own: embeds, and snippets that are tried. */
+const sandboxed = ['embed', 'try'];
+
+/** What a policy names beside `'self'` as long as nobody has said where the site will stand. */
+const ANYWHERE = 'https: http:';
+
+/**
+ * The same headers, with the site's own origin beside `'self'` where its address was not known or was another one.
+ *
+ * @param {string} text of a file `_headers`
+ * @param {string} origin
+ */
+export function addressedHeaders(text, origin) {
+	return text.replace(/'self' (https: http:|https?:\/\/[^ ;]+)/g, `'self' ${origin}`);
+}
+
+/**
+ * Gives the pages with an origin of their own the strict policy, and lets no other site frame them. The others have one that
+ * names more than `'self'`: in a document without an origin WebKit takes that for nothing, and neither style nor script
+ * would come. What several rules say of the policy holds together.
+ *
+ * @param {string} folder
+ */
+function partPolicy(folder) {
+	const file = join(folder, '_headers');
+	const text = readFileSync(file, 'utf8');
+	const name = 'content-security-policy';
+	const policy = headersOf(rules(text), '/')[name];
+	const folders = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !sandboxed.includes(entry.name))
+		.map(({ name }) => `/${name}/*`);
+	const strict = `  Content-Security-Policy: ${policy}; frame-ancestors 'self'\n`;
+	const framed = "  Content-Security-Policy: frame-ancestors 'self'\n";
+	const own = ['/', '/index.html', ...folders.sort()].map((path) => `${path}\n${strict}`);
+	writeFileSync(
+		file,
+		`${text.replace(policy, policy.replaceAll("'self'", `'self' ${ANYWHERE}`))}
+# What has an origin of its own, and is framed by none but this site.
+${own.join('')}/try/*
+${framed}`
+	);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const folder = process.argv[2] ?? fileURLToPath(new URL('../build', import.meta.url));
 	nameImmutable(folder);
-	frameOwn(folder);
 	passOwn(folder);
+	partPolicy(folder);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { headersOf, rules } from '../../scripts/headers.mjs';
+import { addressedHeaders, headersOf, rules } from '../../scripts/headers.mjs';
 
 const text = (name: string) =>
 	readFileSync(new URL(`../../static/${name}`, import.meta.url), 'utf8');
@@ -38,9 +38,22 @@ describe('the headers that the site asks for', () => {
 	test('nginx is told the same policy', () => {
 		const headers = headersOf(all, '/');
 		const nginx = text('nginx.conf.sample');
-		expect(nginx).toContain(`"${headers['content-security-policy']}$timefront_framed"`);
+		const policy = headers['content-security-policy'].replaceAll("'self'", '$timefront_self');
+		expect(nginx).toContain(`"${policy}$timefront_framed"`);
 		expect(nginx).toContain(`"${headers['permissions-policy']}"`);
 	});
+});
+
+test('a site that has an address names it in the place of any, and another one later', () => {
+	const any =
+		"/*\n  Content-Security-Policy: script-src 'self' https: http: 'sha256-x'; img-src 'self' data:\n";
+	const told = addressedHeaders(any, 'https://example.org');
+	expect(told).toBe(
+		"/*\n  Content-Security-Policy: script-src 'self' https://example.org 'sha256-x'; img-src 'self' data:\n"
+	);
+	expect(addressedHeaders(told, 'http://mirror.test:8080')).toBe(
+		told.replace('https://example.org', 'http://mirror.test:8080')
+	);
 });
 
 const matches = (rule: string, path: string) =>
