@@ -59,16 +59,17 @@ export const toolbar: Attachment<HTMLElement> = (bar) => {
 	}
 
 	// to look what is in sight has the page laid out: what has changed is shown first
-	const changed = new MutationObserver(() => requestAnimationFrame(() => setTimeout(settle)));
+	const soon = () => requestAnimationFrame(() => setTimeout(settle));
+	soon();
+	const changed = new MutationObserver(soon);
 	changed.observe(bar, { childList: true, subtree: true });
-	// What a narrow box hides is not to be the one stop. Also tells of the first size.
-	const resized = new ResizeObserver(settle);
-	resized.observe(bar.closest('.explorer') ?? bar);
+	// what a narrow box hides is not to be the one stop
+	addEventListener('resize', soon);
 	bar.addEventListener('focusin', focus);
 	bar.addEventListener('keydown', key);
 	return () => {
 		changed.disconnect();
-		resized.disconnect();
+		removeEventListener('resize', soon);
 		bar.removeEventListener('focusin', focus);
 		bar.removeEventListener('keydown', key);
 	};

@@ -119,7 +119,7 @@ export class Host {
 					const map = document.querySelector('.map')?.getBoundingClientRect();
 					return { width: map?.width ?? innerWidth, height: map?.height ?? innerHeight };
 				},
-				focus: () => document.querySelector<HTMLElement>('[role="slider"]')?.focus()
+				focus
 			})
 		);
 	}
@@ -162,4 +162,22 @@ export class Host {
 			for (const dialect of this.#dialects) window.parent.postMessage(dialect(height), '*');
 		} else if (next) setTimeout(() => this.#resized(), next.wait);
 	}
+}
+
+/**
+ * Gives the focus to the window of time. As long as the reader has done nothing in the frame, WebKit gives it to the frame
+ * alone: then the first key brings it there.
+ */
+function focus() {
+	const slider = document.querySelector<HTMLElement>('[role="slider"]');
+	slider?.focus();
+	if (!slider || document.activeElement === slider) return;
+	const hand = (event: KeyboardEvent) => {
+		if (document.activeElement !== document.body || event.key === 'Tab') return;
+		event.stopImmediatePropagation();
+		event.preventDefault();
+		slider.focus();
+		slider.dispatchEvent(new KeyboardEvent(event.type, event));
+	};
+	addEventListener('keydown', hand, { capture: true, once: true });
 }

@@ -92,14 +92,25 @@ export class Pane {
 		// Whoever attaches must not be called again for every row that comes or goes.
 		untrack(() => this.#paint());
 		let box: Element | null = null;
+		const sizes = () => [content, box].map((one) => [one?.clientWidth, one?.clientHeight]).join();
+		let last = '';
 		const resized = new ResizeObserver(() => {
-			const now = this.#scroller!.find();
-			if (now !== box) resized.observe((box = now));
+			if (this.#scroller!.find() === box && sizes() === last) return;
+			// what changes here is not to be told as a change in the same frame: browsers make that an error
+			resized.unobserve(content);
 			this.#hold();
 			this.#fill(0);
 			this.#rest();
+			last = sizes();
+			requestAnimationFrame(watch);
 		});
-		resized.observe(content);
+		const watch = () => {
+			if (this.#content !== content) return;
+			const now = this.#scroller!.find();
+			if (now !== box) resized.observe((box = now));
+			resized.observe(content);
+		};
+		watch();
 		return () => {
 			resized.disconnect();
 			clearTimeout(this.#resting);

@@ -1,12 +1,13 @@
+import { devicePixelRatio } from 'svelte/reactivity/window';
 import { fit } from './paint';
 
 /** Where the pictures of a canvas are painted before it is handed them. */
 const sheets = new WeakMap<HTMLCanvasElement, OffscreenCanvas>();
 
 /**
- * Paints a canvas that seldom changes, crisp on this screen; `paint` gets a cleared context in CSS pixels. Without a graphics
- * card a browser copies every canvas that is painted on in each frame, whether it changed or not: this one is handed a
- * picture.
+ * Paints a canvas that seldom changes, crisp on this screen, and anew on another one where an effect calls it; `paint` gets
+ * a cleared context in CSS pixels. Without a graphics card a browser copies every canvas that is painted on in each frame,
+ * whether it changed or not: this one is handed a picture.
  */
 export function paintResting(
 	canvas: HTMLCanvasElement,
@@ -19,7 +20,7 @@ export function paintResting(
 		if (ctx) paint(ctx);
 		return;
 	}
-	const ratio = window.devicePixelRatio || 1;
+	const ratio = devicePixelRatio.current ?? 1;
 	const [wide, high] = [width, height].map((side) => Math.round(side * ratio));
 	if (!wide || !high) return;
 	let sheet = sheets.get(canvas);
