@@ -66,8 +66,17 @@ function nameImmutable(folder) {
 /** The pages that the framework makes alive: each starts with a script in the page itself. */
 const framed = ['open', 'try'];
 
-/** The style of the framework's announcer for screen readers, which those pages set as an attribute. */
-const announcer = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
+/**
+ * Styles that stand in attributes: of the framework's announcer for screen readers, and of the frame in our snippets, which
+ * are tried on a page of the site.
+ */
+const attributes =
+	"'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=' " + hashOf('border:0');
+
+/** @param {string} text */
+function hashOf(text) {
+	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 /**
  * Lets the policy of a built folder pass exactly the scripts and the style that stand in its pages, by their hashes.
@@ -77,15 +86,13 @@ const announcer = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0
 function passOwn(folder) {
 	const hashes = framed.flatMap((page) => {
 		const html = readFileSync(join(folder, page, 'index.html'), 'utf8');
-		return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
-			([, script]) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
-		);
+		return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => hashOf(script));
 	});
 	for (const name of ['_headers', 'nginx.conf.sample']) {
 		const file = join(folder, name);
 		const text = readFileSync(file, 'utf8')
 			.replace(/script-src (\S+);/, `script-src $1 ${hashes.join(' ')};`)
-			.replace(/style-src (\S+);/, `style-src $1 ${announcer};`);
+			.replace(/style-src (\S+);/, `style-src $1 ${attributes};`);
 		writeFileSync(file, text);
 	}
 }

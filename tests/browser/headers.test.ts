@@ -48,7 +48,9 @@ test('a snippet is tried under the policy', async ({ page, strict }) => {
 	const src = `${strict}embed/mosul/`;
 	await page
 		.getByRole('textbox', { name: 'Snippet' })
-		.fill(`<iframe src="${src}" sandbox="allow-scripts" width="100%" height="640"></iframe>`);
+		.fill(
+			`<iframe src="${src}" sandbox="allow-scripts" width="100%" height="640" style="border:0"></iframe>`
+		);
 	await page.getByRole('button', { name: 'Show it' }).click();
 	await ready(page.frameLocator('iframe').frameLocator('iframe'));
 });
