@@ -70,7 +70,7 @@ async function since(page: Page, is: () => boolean): Promise<number> {
 	return page.evaluate(() => performance.now());
 }
 
-const timeline = () => document.documentElement.dataset.state === 'ready';
+const timeline = () => document.querySelector('html[data-state="ready"]') !== null;
 const map = () => document.querySelector('section.map')?.getAttribute('aria-busy') === 'false';
 
 /** What is asked for, by path, and how many bytes came over the line rather than out of the cache. */
