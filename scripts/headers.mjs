@@ -123,20 +123,22 @@ export function addressedHeaders(text, origin) {
 function partPolicy(folder) {
 	const file = join(folder, '_headers');
 	const text = readFileSync(file, 'utf8');
-	const name = 'content-security-policy';
-	const policy = headersOf(rules(text), '/')[name];
-	const folders = readdirSync(folder, { withFileTypes: true })
+	const policy = headersOf(rules(text), '/')['content-security-policy'];
+	const wide = policy.replaceAll("'self'", `'self' ${ANYWHERE}`);
+	const others = readdirSync(folder, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && !sandboxed.includes(entry.name))
 		.map(({ name }) => `/${name}/*`);
-	const strict = `  Content-Security-Policy: ${policy}; frame-ancestors 'self'\n`;
-	const framed = "  Content-Security-Policy: frame-ancestors 'self'\n";
-	const own = ['/', '/index.html', ...folders.sort()].map((path) => `${path}\n${strict}`);
+	const rule = (/** @type {string} */ path, /** @type {string} */ said) =>
+		`${path}\n  Content-Security-Policy: ${said}\n`;
+	const alone = "frame-ancestors 'self'";
+	const own = ['/', '/index.html', ...others.sort()].map((path) =>
+		rule(path, `${policy}; ${alone}`)
+	);
 	writeFileSync(
 		file,
-		`${text.replace(policy, policy.replaceAll("'self'", `'self' ${ANYWHERE}`))}
-# What has an origin of its own, and is framed by none but this site.
-${own.join('')}/try/*
-${framed}`
+		`${text.replace(policy, () => wide)}
+# What has an origin of its own. None but this site frames it, nor the page on which snippets are tried.
+${own.join('')}${rule('/try/*', alone)}`
 	);
 }
 

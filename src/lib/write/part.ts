@@ -14,7 +14,8 @@ export interface Part {
 /**
  * What goes with the chosen events of a dataset. Of `view`, places, actors, sources and movements are those that the
  * events use, the story has the steps that they carry in full, and there are no areas: these belong to no event. What
- * names an event that was not chosen no longer does. Goes through the events once, and yields nothing after each.
+ * names an event that was not chosen no longer does. Goes through the events once, and yields an empty text after each:
+ * whoever writes may pause there.
  */
 export function* part(
 	scene: Scene,
